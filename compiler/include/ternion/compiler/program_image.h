@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What the compiler makes and all three machines run: instructions, packed weights, memory map.
+// The file format is docs/program-format.md.
+
+#ifndef TERNION_COMPILER_PROGRAM_IMAGE_H_
+#define TERNION_COMPILER_PROGRAM_IMAGE_H_
+
+#include <cstdint>
+#include <filesystem>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "ternion/compiler/target.h"
+#include "ternion/model/executor.h"
+
+namespace ternion::compiler {
+
+enum class Phase : std::uint8_t { kPrefill = 0, kDecode = 1 };
+std::string_view Name(Phase phase);
+
+/// One BitLinear product of the program: the instructions up to and including a HOST_SYNC (or the
+/// final HALT), and where the host puts its activations and finds its results.
+struct Segment {
+  model::LinearId id;
+  std::uint32_t tokens = 0;        ///< M
+  std::uint32_t in_features = 0;   ///< K
+  std::uint32_t out_features = 0;  ///< N
+  Packing packing = Packing::kBase3;
+  std::uint32_t first_instruction = 0;
+  std::uint32_t instructions = 0;
+  std::uint64_t activation_offset = 0;  ///< int8 [tokens, activation_stride], host writes
+  std::uint32_t activation_stride = 0;  ///< bytes per token; bytes from in_features on are 0
+  std::uint64_t output_offset = 0;      ///< int32 [tokens, output_stride / 4], host reads
+  std::uint32_t output_stride = 0;      ///< bytes per token; values from out_features on are 0
+  std::uint64_t zero_weights = 0;       ///< zeros among the out_features x in_features weights
+  friend bool operator==(const Segment&, const Segment&) = default;
+};
+
+/// A program for one target. Memory from program base: `bytes`, then zeros up to `window_bytes`.
+struct ProgramImage {
+  std::string target_name;
+  std::uint32_t target_fingerprint = 0;
+  Phase phase = Phase::kDecode;
+  std::uint32_t tokens = 0;
+
+  std::uint64_t instruction_offset = 0;  ///< multiple of 4096
+  std::uint32_t instruction_count = 0;
+  std::uint64_t window_bytes = 0;  ///< multiple of 4096
+  std::vector<Segment> segments;
+  std::vector<std::uint8_t> bytes;  ///< instructions, start words and packed weights
+
+  friend bool operator==(const ProgramImage&, const ProgramImage&) = default;
+};
+
+/// Serialized form, with magic, version, fingerprint, section sizes and checksums.
+std::vector<std::uint8_t> Serialize(const ProgramImage& image);
+
+/// Reads a serialized image. `source` names it in errors. Throws Error saying which check failed:
+/// magic, version, size, a section's checksum, an offset outside the file, segments that do not
+/// tile the instruction list, an instruction that does not decode, sizes that overflow. Never
+/// allocates more than the input's own size plus a constant factor before it has checked.
+ProgramImage Deserialize(std::span<const std::uint8_t> bytes, const std::string& source);
+
+void SaveImage(const ProgramImage& image, const std::filesystem::path& path);
+ProgramImage LoadImage(const std::filesystem::path& path);
+
+/// Throws Error when the image was compiled for hardware other than `target`.
+void CheckTarget(const ProgramImage& image, const Target& target, const std::string& source);
+
+}  // namespace ternion::compiler
+
+#endif  // TERNION_COMPILER_PROGRAM_IMAGE_H_

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The hardware target: the one description that RTL parameters, compiler and simulator read.
+
+#ifndef TERNION_COMPILER_TARGET_H_
+#define TERNION_COMPILER_TARGET_H_
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace ternion::compiler {
+
+/// How weights are packed in memory (docs/isa.md).
+enum class Packing : std::uint8_t {
+  kBase3 = 0,   ///< five base-3 digits to a byte
+  kTwoBit = 1,  ///< four 2-bit codes to a byte
+};
+
+/// One hardware target (compiler/targets/*.toml). Field for field the keys of the file.
+struct Target {
+  std::string name;
+  // [array]
+  std::uint32_t lanes = 0;
+  std::uint32_t columns = 0;
+  std::uint32_t unpack_columns = 0;
+  // [memory_bus]
+  std::uint32_t data_bits = 0;
+  std::uint32_t max_burst_beats = 0;
+  std::uint32_t read_fifo_beats = 0;
+  // [buffers], in words
+  std::uint32_t weight_tiles = 0;
+  std::uint32_t activation_vectors = 0;
+  std::uint32_t accumulator_words = 0;
+  std::uint32_t start_words = 0;
+  // [clock]
+  std::uint32_t frequency_mhz = 0;
+  // [memory]
+  std::uint32_t bytes_per_cycle = 0;
+  std::uint32_t read_latency_cycles = 0;
+  std::uint32_t write_latency_cycles = 0;
+
+  std::uint32_t bus_bytes() const { return data_bits / 8; }
+  /// Bytes of one packed column of a weight tile.
+  std::uint32_t column_bytes(Packing packing) const {
+    return packing == Packing::kBase3 ? (lanes + 4) / 5 : (lanes + 3) / 4;
+  }
+  std::uint32_t tile_bytes(Packing packing) const { return columns * column_bytes(packing); }
+  std::uint32_t accumulator_word_bytes() const { return 4 * columns; }
+
+  /// On-chip memory in bytes: the four buffers and the read FIFO.
+  std::uint64_t on_chip_bytes() const;
+
+  /// CRC-32 over the fields the RTL shows in its registers ([array], [memory_bus], [buffers]):
+  /// programs run only on hardware with the same fingerprint. Clock and memory timing are not part.
+  std::uint32_t fingerprint() const;
+};
+
+/// Reads a target file. Throws Error naming file, key and reason: a missing or unknown key, a wrong
+/// type, a value out of range (the same rules that the RTL checks at elaboration).
+Target LoadTarget(const std::filesystem::path& path);
+
+/// `name_or_path` is a file, or the name of a target that ships ("tiny", "edge"), looked for in
+/// `folders` in order. Throws Error listing the known names.
+Target FindTarget(const std::string& name_or_path,
+                  const std::vector<std::filesystem::path>& folders);
+
+}  // namespace ternion::compiler
+
+#endif  // TERNION_COMPILER_TARGET_H_
