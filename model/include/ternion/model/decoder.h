@@ -55,6 +55,7 @@ class Decoder {
     std::vector<float> values;  // [position, key_value_size]
   };
 
+  void CheckIds(std::span<const std::int32_t> ids) const;
   std::vector<float> Linear(const LinearId& id, std::span<const float> x, std::size_t tokens,
                             TernaryExecutor& executor);
   std::vector<float> Attention(std::uint32_t layer, std::span<const float> x, std::size_t tokens,

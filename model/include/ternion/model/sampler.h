@@ -40,7 +40,7 @@ class Sampler {
   /// Greedy when temperature is 0. Otherwise sorts the candidates by logit (falling; equal ones by
   /// rising id), keeps top_k, weighs them Exp((logit - largest) / temperature) in float64, draws
   /// u = NextUnit() * total and returns the first whose running sum exceeds u.
-  /// Throws Error when a logit is NaN or none is finite.
+  /// Throws Error when a logit is not finite.
   std::int32_t Sample(std::span<const float> logits);
 
  private:

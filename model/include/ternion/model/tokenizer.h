@@ -43,8 +43,9 @@ class Tokenizer {
   /// id out of range.
   std::string Decode(std::span<const std::int32_t> ids) const;
 
+  struct State;  ///< defined in the implementation
+
  private:
-  struct State;
   explicit Tokenizer(std::unique_ptr<State> state);
   std::unique_ptr<State> state_;
 };

@@ -31,7 +31,7 @@ NpyArray<T> ReadNpy(const std::filesystem::path& path);
 NpyArray<std::int64_t> ReadNpyIntegers(const std::filesystem::path& path);
 
 /// Writes `values`, whose size must be the product of `shape` (std::invalid_argument otherwise),
-/// atomically. Same T as ReadNpy. The bytes equal those of numpy.save.
+/// atomically, in format version 1.0. Same T as ReadNpy.
 template <typename T>
 void WriteNpy(const std::filesystem::path& path, std::span<const std::size_t> shape,
               std::span<const T> values);
