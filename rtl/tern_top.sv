@@ -404,7 +404,7 @@ module tern_top #(
   );
 
   // Execute
-  logic                weight_re, activation_re, step_valid, step_first, pipeline_busy;
+  logic                weight_re, activation_re, step_valid, step_load, step_first, pipeline_busy;
   logic [WeightAW-1:0] weight_raddr;
   logic [ActAW-1:0]    activation_raddr;
   logic [AccAW-1:0]    step_accumulator;
@@ -437,6 +437,7 @@ module tern_top #(
     .activation_re_o         (activation_re),
     .activation_addr_o       (activation_raddr),
     .step_valid_o            (step_valid),
+    .step_load_o             (step_load),
     .step_first_o            (step_first),
     .step_accumulator_o      (step_accumulator),
     .step_start_o            (step_start),
@@ -482,6 +483,7 @@ module tern_top #(
     .activation_re_i    (activation_re),
     .activation_raddr_i (activation_raddr),
     .step_valid_i       (step_valid),
+    .step_load_i        (step_load),
     .step_first_i       (step_first),
     .step_accumulator_i (step_accumulator),
     .step_start_i       (step_start),

@@ -4,13 +4,12 @@
 
 /// Buffers, array and accumulators: everything between a step's issue and its result.
 ///
-/// Timing of a step issued in cycle t: buffers read in t, array in t+1, accumulator and start buffers
-/// read in t+ColumnLatency, addition and accumulator write in t+1+ColumnLatency. A step that adds to the
-/// word written one cycle before takes that word from a bypass register, because the buffer returns
-/// the old one.
+/// Timing of a step issued in cycle t: activation and weight buffers read in t, operands into the array
+/// in t+1, lanes and adder tree as well as the read of the accumulator or start buffer in t+2, addition
+/// and accumulator write in t+3. A step that adds to the word written one cycle before takes that
+/// word from a bypass register, because the buffer returns the old one.
 ///
-/// The store unit reads an accumulator word with a request in cycle t; the word is valid in
-/// t+1+ColumnLatency.
+/// The store unit asks for an accumulator word in cycle t, has the read port in t+2 and the word in t+3.
 module tern_datapath #(
   parameter int unsigned Lanes             = 8,
   parameter int unsigned Columns           = 4,
@@ -46,6 +45,7 @@ module tern_datapath #(
   input  logic [ActAW-1:0]                  activation_raddr_i,
   // Steps of the execute unit
   input  logic                              step_valid_i,
+  input  logic                              step_load_i,   // the tile read with this step is new
   input  logic                              step_first_i,
   input  logic [AccAW-1:0]                  step_accumulator_i,
   input  logic [StartAW-1:0]                step_start_i,
@@ -102,42 +102,57 @@ module tern_datapath #(
     .Columns (Columns)
   ) u_array (
     .clk_i,
+    .rst_ni,
     .valid_i      (step_valid_i),
+    .load_i       (step_load_i),
     .weight_i     (tile),
     .activation_i (activation),
     .sum_o        (sums)
   );
 
-  // Behind the array: stage 1 reads the base value, stage 2 adds and writes. ColumnLatency is 1, so
-  // stage 1 is the cycle in which the array works.
-  logic               add_valid_q, add_first_q, bypass_q;
-  logic [AccAW-1:0]   add_addr_q;
+  // Beside the array: the lane stage reads the base value, the add stage adds and writes.
+  logic                    lane_valid_q, lane_first_q, add_valid_q, add_first_q, bypass_q;
+  logic [AccAW-1:0]        lane_addr_q, add_addr_q;
+  logic [StartAW-1:0]      lane_start_q;
   logic [AccW*Columns-1:0] stored, started, bypass_word_q, base, result;
 
   always_ff @(posedge clk_i) begin : p_stage
-    if (!rst_ni) add_valid_q <= 1'b0;
-    else         add_valid_q <= step_valid_i;
+    if (!rst_ni) begin
+      lane_valid_q <= 1'b0;
+      add_valid_q  <= 1'b0;
+    end else begin
+      lane_valid_q <= step_valid_i;
+      add_valid_q  <= lane_valid_q;
+    end
     if (step_valid_i) begin
-      add_first_q <= step_first_i;
-      add_addr_q  <= step_accumulator_i;
-      bypass_q    <= add_valid_q && (add_addr_q == step_accumulator_i);
+      lane_first_q <= step_first_i;
+      lane_addr_q  <= step_accumulator_i;
+      lane_start_q <= step_start_i;
+    end
+    if (lane_valid_q) begin
+      add_first_q <= lane_first_q;
+      add_addr_q  <= lane_addr_q;
+      bypass_q    <= add_valid_q && (add_addr_q == lane_addr_q);
     end
     if (add_valid_q) bypass_word_q <= result;
   end
 
-  logic             port_store_q;   // store's request of the cycle before: the port is its
-  logic [AccAW-1:0] port_addr_q;
-  logic             store_valid_q;
+  // Store's request travels beside the step whose place it took.
+  logic             request_q, port_store_q, store_valid_q;
+  logic [AccAW-1:0] request_addr_q, port_addr_q;
 
   always_ff @(posedge clk_i) begin : p_store
     if (!rst_ni) begin
+      request_q     <= 1'b0;
       port_store_q  <= 1'b0;
       store_valid_q <= 1'b0;
     end else begin
-      port_store_q  <= store_request_i;
+      request_q     <= store_request_i;
+      port_store_q  <= request_q;
       store_valid_q <= port_store_q;
     end
-    port_addr_q <= store_addr_i;
+    request_addr_q <= store_addr_i;
+    port_addr_q    <= request_addr_q;
   end
 
   tern_sram #(
@@ -148,8 +163,8 @@ module tern_datapath #(
     .we_i    (add_valid_q),
     .waddr_i (add_addr_q),
     .wdata_i (result),
-    .re_i    (port_store_q || (step_valid_i && !step_first_i)),
-    .raddr_i (port_store_q ? port_addr_q : step_accumulator_i),
+    .re_i    (port_store_q || (lane_valid_q && !lane_first_q)),
+    .raddr_i (port_store_q ? port_addr_q : lane_addr_q),
     .rdata_o (stored)
   );
 
@@ -161,8 +176,8 @@ module tern_datapath #(
     .we_i    (start_we_i),
     .waddr_i (start_waddr_i),
     .wdata_i (start_wdata_i),
-    .re_i    (step_valid_i && step_first_i),
-    .raddr_i (step_start_i),
+    .re_i    (lane_valid_q && lane_first_q),
+    .raddr_i (lane_start_q),
     .rdata_o (started)
   );
 
@@ -177,10 +192,10 @@ module tern_datapath #(
     .result_o (result)
   );
 
-  assign pipeline_busy_o = add_valid_q;
+  assign pipeline_busy_o = lane_valid_q || add_valid_q;
   assign store_valid_o   = store_valid_q;
   assign store_data_o    = stored;
 
-  `TERN_ASSERT(PortFree_A, !(port_store_q && step_valid_i))
+  `TERN_ASSERT(PortFree_A, !(port_store_q && lane_valid_q))
 
 endmodule

@@ -5,12 +5,11 @@
 /// Execute unit: walks the loop nest of MULTIPLY and drives the buffers, the array and the accumulators.
 ///
 /// One step (one activation vector against one tile) per cycle. A step issued in cycle t reads the
-/// activation and weight buffers in t, is in the array in t+1 and adds to its accumulator word in
-/// t+1+ColumnLatency. The tile is read once and stays in the weight buffer's output register while the
-/// tokens stream past.
+/// activation and weight buffers in t and adds to its accumulator word in t+3 (tern_datapath). The tile
+/// is read once and stays in the array while the tokens stream past.
 ///
 /// The accumulator buffer's read port is shared with the store unit: in a cycle in which store asks for
-/// it, no step is issued, and store has the port ColumnLatency cycles after its request.
+/// it no step is issued, and store has the port when that step would have had it.
 module tern_execute #(
   parameter int unsigned WeightTiles       = 64,
   parameter int unsigned ActivationVectors = 256,
@@ -44,6 +43,7 @@ module tern_execute #(
   output logic [ActAW-1:0]            activation_addr_o,
   // To the array and the accumulators, one cycle after the issue
   output logic                        step_valid_o,
+  output logic                        step_load_o,      // the tile is new
   output logic                        step_first_o,     // begins from the start word
   output logic [AccAW-1:0]            step_accumulator_o,
   output logic [StartAW-1:0]          step_start_o,
@@ -175,13 +175,18 @@ module tern_execute #(
   end
 
   // The step now entering the array
-  logic               valid_q, first_q;
+  logic               valid_q, load_q, first_q;
   logic [AccAW-1:0]   step_accumulator_q;
   logic [StartAW-1:0] step_start_q;
 
   always_ff @(posedge clk_i) begin : p_step
-    if (!rst_ni) valid_q <= 1'b0;
-    else         valid_q <= issue;
+    if (!rst_ni) begin
+      valid_q <= 1'b0;
+      load_q  <= 1'b0;
+    end else begin
+      valid_q <= issue;
+      load_q  <= weight_re_o;
+    end
     if (issue) begin
       first_q            <= (k_left_q == k_tiles_q) && !accumulate_q;
       step_accumulator_q <= accumulator_q[AccAW-1:0];
@@ -190,6 +195,7 @@ module tern_execute #(
   end
 
   assign step_valid_o       = valid_q;
+  assign step_load_o        = load_q;
   assign step_first_o       = first_q;
   assign step_accumulator_o = step_accumulator_q;
   assign step_start_o       = step_start_q;
