@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Widths, encodings and codes that cross a module boundary. docs/isa.md and docs/registers.md
+/// are the contracts; the C++ side states the same in compiler/instruction.h and sim/registers.h.
+package tern_pkg;
+
+  localparam int unsigned ActW    = 8;    // activation, signed
+  localparam int unsigned AccW    = 32;   // accumulator; |sum| <= 128 * 16384 = 2^21 plus a start value
+  localparam int unsigned AddrW   = 48;   // byte address on the bus
+  localparam int unsigned LengthW = 32;   // counts, strides and lengths of an instruction
+  localparam int unsigned InstrW  = 256;  // one macro instruction
+  localparam int unsigned InstrBytes = 32;
+  localparam int unsigned PageBytes  = 4096;  // an AXI burst never crosses this boundary
+
+  // Ternary weight on chip: bit 0 adds the activation, bit 1 subtracts it. 2'b11 never occurs.
+  localparam logic [1:0] TritZero  = 2'b00;
+  localparam logic [1:0] TritPlus  = 2'b01;
+  localparam logic [1:0] TritMinus = 2'b10;
+
+  typedef enum logic [7:0] {
+    OpLoadWeights     = 8'h01,
+    OpLoadActivations = 8'h02,
+    OpLoadStart       = 8'h03,
+    OpMultiply        = 8'h10,
+    OpStore           = 8'h20,
+    OpFence           = 8'h30,
+    OpHostSync        = 8'h31,
+    OpHalt            = 8'h3F
+  } opcode_e;
+
+  typedef enum logic [7:0] {
+    StatusNone               = 8'd0,
+    StatusIllegalInstruction = 8'd1,
+    StatusOutsideWindow      = 8'd2,
+    StatusBusError           = 8'd3,
+    StatusInvalidWeight      = 8'd4,
+    StatusBadLength          = 8'd5,
+    StatusBufferOverflow     = 8'd6,
+    StatusTokenOverflow      = 8'd7,
+    StatusMissingHalt        = 8'd8
+  } status_e;
+
+  typedef enum logic [2:0] {
+    RunIdle    = 3'd0,  // never started
+    RunActive  = 3'd1,
+    RunSync    = 3'd2,  // stopped at HOST_SYNC
+    RunDone    = 3'd3,  // HALT reached
+    RunError   = 3'd4,
+    RunQuiesce = 3'd5,  // HOST_SYNC or HALT reached, fetch reads still under way
+    RunAbort   = 3'd6   // an error occurred, bus transfers still under way
+  } run_state_e;
+
+  // Positions of the instruction fields (docs/isa.md).
+  localparam int unsigned WaitPreviousBit   = 8;
+  localparam int unsigned WaitNextBit       = 9;
+  localparam int unsigned SignalPreviousBit = 10;
+  localparam int unsigned SignalNextBit     = 11;
+  localparam int unsigned FlagBit           = 12;  // two_bit of LOAD_WEIGHTS, accumulate of MULTIPLY
+
+  // Performance counters, in register order. The order is the contract of machine.h.
+  localparam int unsigned NumCounters = 30;
+
+  function automatic int unsigned max2(input int unsigned a, input int unsigned b);
+    max2 = (a > b) ? a : b;
+  endfunction
+
+  // Bits of an index into `n` words; at least 1.
+  function automatic int unsigned index_width(input int unsigned n);
+    index_width = (n > 1) ? $clog2(n) : 1;
+  endfunction
+
+endpackage

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The memory behind the accelerator's AXI4 port: contents and timing. The only code that the RTL
+// bench and the SystemC model share.
+
+#ifndef TERNION_SIM_AXI_MEMORY_H_
+#define TERNION_SIM_AXI_MEMORY_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace ternion::sim {
+
+/// Where programs are placed in the physical address space. Above 4 GiB, so that no test passes with
+/// addresses cut to 32 bits.
+inline constexpr std::uint64_t kProgramBase = 0x1'8000'0000;
+
+/// Random timing on top of the target's: reproducible, and drawn per transfer rather than per cycle, so
+/// that idle time between two runs changes nothing.
+struct MemoryJitter {
+  std::uint64_t seed = 0;
+  std::uint32_t max_latency_cycles = 0;  ///< added to each burst's latency: 0 to this
+  std::uint32_t max_gap_cycles = 0;      ///< pause of a channel after each transfer: 0 to this
+};
+
+/// Timing of the memory (the target's [memory] table, docs/timing.md).
+struct MemoryTiming {
+  std::uint32_t bus_bytes = 8;
+  std::uint32_t bytes_per_cycle = 8;  ///< shared by reads and writes, at most bus_bytes
+  std::uint32_t read_latency_cycles = 1;
+  std::uint32_t write_latency_cycles = 1;
+  MemoryJitter jitter;
+};
+
+/// What the accelerator drives in one cycle.
+struct AxiMasterSignals {
+  bool arvalid = false;
+  std::uint8_t arid = 0;
+  std::uint64_t araddr = 0;
+  std::uint32_t arlen = 0;  ///< beats - 1
+  bool rready = false;
+  bool awvalid = false;
+  std::uint64_t awaddr = 0;
+  std::uint32_t awlen = 0;  ///< beats - 1
+  bool wvalid = false;
+  const std::uint8_t* wdata = nullptr;  ///< bus_bytes bytes, valid while wvalid
+  std::uint64_t wstrb = 0;              ///< one bit per byte
+  bool bready = false;
+};
+
+/// What the memory drives in one cycle.
+struct AxiMemorySignals {
+  bool arready = false;
+  bool rvalid = false;
+  std::uint8_t rid = 0;
+  bool rlast = false;
+  bool rerror = false;
+  const std::uint8_t* rdata = nullptr;  ///< bus_bytes bytes, valid while rvalid
+  bool awready = false;
+  bool wready = false;
+  bool bvalid = false;
+  bool berror = false;
+};
+
+/// An AXI4 memory of `bytes` bytes at kProgramBase, in-order, with all outputs registered: signals()
+/// depends on earlier cycles only.
+///
+/// Timing: a read burst's first beat is offered read_latency_cycles + jitter after its address was taken;
+/// beats follow as bandwidth allows. A write is acknowledged write_latency_cycles + jitter after its last
+/// beat. Each beat of either kind uses bus_bytes of the shared bandwidth; when both want it they
+/// alternate. A beat outside the memory answers SLVERR and changes nothing.
+class AxiMemory {
+ public:
+  AxiMemory(const MemoryTiming& timing, std::size_t bytes);
+
+  std::span<std::uint8_t> bytes() { return bytes_; }
+
+  /// The memory's outputs in the current cycle.
+  const AxiMemorySignals& signals() const { return out_; }
+
+  /// One clock edge: takes what `master` drove in the cycle that ends, moves to the next.
+  void Tick(const AxiMasterSignals& master);
+
+  /// Forgets pauses and unused bandwidth, as a long idle time would. Call with no transfer under way,
+  /// before each start and resume.
+  void Settle();
+
+  /// No transfer is under way.
+  bool quiet() const;
+
+  /// Bursts that touch the beat holding this offset answer SLVERR (for tests).
+  void FailAt(std::optional<std::uint64_t> offset) { fail_offset_ = offset; }
+
+ private:
+  struct ReadBurst {
+    std::uint8_t id;
+    std::uint64_t offset;  // of the next beat; wraps to a huge value below the base
+    std::uint32_t beats;
+    std::uint64_t ready;   // first cycle in which a beat may be offered
+  };
+  struct WriteBurst {
+    std::uint64_t offset;
+    std::uint32_t beats;
+    bool error;
+  };
+  struct Response {
+    std::uint64_t ready;
+    bool error;
+  };
+  enum Channel : std::uint8_t { kAr, kR, kAw, kW, kB, kChannels };
+
+  void Take(const AxiMasterSignals& master);
+  void Offer(const AxiMasterSignals& master);
+  std::uint32_t Draw(Channel channel, std::uint64_t purpose, std::uint32_t maximum) const;
+  void Transferred(Channel channel);
+  bool Open(Channel channel) const { return now_ >= pause_until_[channel]; }
+  bool Accessible(std::uint64_t offset) const;
+
+  MemoryTiming timing_;
+  std::vector<std::uint8_t> bytes_;
+  std::vector<std::uint8_t> zeros_;
+  AxiMemorySignals out_;
+  std::uint64_t now_ = 0;
+  std::uint32_t credit_bytes_ = 0;
+  bool write_had_last_ = false;
+  std::deque<ReadBurst> reads_;
+  std::deque<WriteBurst> writes_;
+  std::deque<Response> responses_;
+  std::uint64_t pause_until_[kChannels] = {};
+  std::uint64_t transfers_[kChannels] = {};
+  std::optional<std::uint64_t> fail_offset_;
+};
+
+}  // namespace ternion::sim
+
+#endif  // TERNION_SIM_AXI_MEMORY_H_

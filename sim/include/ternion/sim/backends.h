@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The two cycle-exact machines: the Verilated RTL and the SystemC model.
+
+#ifndef TERNION_SIM_BACKENDS_H_
+#define TERNION_SIM_BACKENDS_H_
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "ternion/compiler/machine.h"
+#include "ternion/compiler/target.h"
+#include "ternion/sim/axi_memory.h"
+
+namespace ternion::sim {
+
+struct MachineOptions {
+  std::filesystem::path trace;  ///< RTL only: FST waveform to write; empty for none
+  MemoryJitter jitter;          ///< random memory timing on top of the target's
+  bool record_timings = false;  ///< fill RunResult::timings
+  std::optional<std::uint64_t> fail_offset;  ///< memory answers SLVERR there (for tests)
+};
+
+/// The Verilated RTL of `target`. Throws Error when no RTL with exactly these parameters was built
+/// (RtlTargets() lists those that were), or when the parameters that the RTL shows in its registers
+/// differ from the target's.
+std::unique_ptr<compiler::Machine> MakeRtlMachine(const compiler::Target& target,
+                                                  const MachineOptions& options);
+
+/// The SystemC model of `target`, any geometry. One at a time may be loaded and running in a process;
+/// making a new one while another lives throws Error.
+std::unique_ptr<compiler::Machine> MakeSystemCMachine(const compiler::Target& target,
+                                                      const MachineOptions& options);
+
+/// Names of the targets the RTL was built for.
+std::vector<std::string> RtlTargets();
+
+}  // namespace ternion::sim
+
+#endif  // TERNION_SIM_BACKENDS_H_

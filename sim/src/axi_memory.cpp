@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ternion/sim/axi_memory.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace ternion::sim {
+namespace {
+
+constexpr std::size_t kMaxReads = 16;
+constexpr std::size_t kMaxWrites = 4;
+
+// SplitMix64 (Steele, Lea, Flood 2014): one well-mixed value per input.
+std::uint64_t Mix(std::uint64_t x) {
+  x += 0x9e3779b97f4a7c15ULL;
+  x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9ULL;
+  x = (x ^ (x >> 27)) * 0x94d049bb133111ebULL;
+  return x ^ (x >> 31);
+}
+
+}  // namespace
+
+AxiMemory::AxiMemory(const MemoryTiming& timing, std::size_t bytes)
+    : timing_(timing), bytes_(bytes), zeros_(timing.bus_bytes) {
+  Settle();
+}
+
+void AxiMemory::Settle() {
+  std::fill(std::begin(pause_until_), std::end(pause_until_), now_);
+  credit_bytes_ = timing_.bus_bytes;
+  write_had_last_ = false;
+  out_ = {};
+  out_.arready = true;
+  out_.awready = true;
+}
+
+bool AxiMemory::quiet() const {
+  return reads_.empty() && writes_.empty() && responses_.empty() && !out_.rvalid && !out_.bvalid;
+}
+
+std::uint32_t AxiMemory::Draw(Channel channel, std::uint64_t purpose, std::uint32_t maximum) const {
+  if (maximum == 0) return 0;
+  const std::uint64_t index = transfers_[channel] * 2 + purpose;
+  const std::uint64_t value = Mix(timing_.jitter.seed ^ Mix(index * kChannels + channel));
+  return static_cast<std::uint32_t>(value % (std::uint64_t{maximum} + 1));
+}
+
+void AxiMemory::Transferred(Channel channel) {
+  pause_until_[channel] = now_ + 1 + Draw(channel, 0, timing_.jitter.max_gap_cycles);
+  ++transfers_[channel];
+}
+
+bool AxiMemory::Accessible(std::uint64_t offset) const {
+  if (fail_offset_ && *fail_offset_ >= offset && *fail_offset_ - offset < timing_.bus_bytes) {
+    return false;
+  }
+  return offset < bytes_.size() && bytes_.size() - offset >= timing_.bus_bytes;
+}
+
+void AxiMemory::Tick(const AxiMasterSignals& master) {
+  Take(master);
+  ++now_;
+  Offer(master);
+}
+
+void AxiMemory::Take(const AxiMasterSignals& master) {
+  const std::uint64_t align = ~std::uint64_t{timing_.bus_bytes - 1};
+  const std::uint32_t extra = timing_.jitter.max_latency_cycles;
+  if (out_.arready && master.arvalid) {
+    reads_.push_back({master.arid, (master.araddr & align) - kProgramBase, master.arlen + 1,
+                      now_ + timing_.read_latency_cycles + Draw(kAr, 1, extra)});
+    Transferred(kAr);
+  }
+  if (out_.rvalid && master.rready) {
+    out_.rvalid = false;
+    Transferred(kR);
+  }
+  if (out_.wready && master.wvalid) {
+    WriteBurst& burst = writes_.front();
+    if (Accessible(burst.offset)) {
+      for (std::uint32_t i = 0; i < timing_.bus_bytes; ++i) {
+        if ((master.wstrb >> i) & 1U) bytes_[burst.offset + i] = master.wdata[i];
+      }
+    } else {
+      burst.error = true;
+    }
+    burst.offset += timing_.bus_bytes;
+    if (--burst.beats == 0) {
+      responses_.push_back(
+          {now_ + timing_.write_latency_cycles + Draw(kW, 1, extra), burst.error});
+      writes_.pop_front();
+    }
+    Transferred(kW);
+  }
+  if (out_.awready && master.awvalid) {
+    writes_.push_back({(master.awaddr & align) - kProgramBase, master.awlen + 1, false});
+    Transferred(kAw);
+  }
+  if (out_.bvalid && master.bready) {
+    out_.bvalid = false;
+    Transferred(kB);
+  }
+}
+
+void AxiMemory::Offer(const AxiMasterSignals& master) {
+  credit_bytes_ = std::min(credit_bytes_ + timing_.bytes_per_cycle,
+                           std::max(timing_.bus_bytes, timing_.bytes_per_cycle));
+  const bool read_wants =
+      !out_.rvalid && !reads_.empty() && reads_.front().ready <= now_ && Open(kR);
+  const bool write_wants = !writes_.empty() && master.wvalid && Open(kW);
+  const bool slot = credit_bytes_ >= timing_.bus_bytes;
+  const bool give_write = slot && write_wants && !(read_wants && write_had_last_);
+  const bool give_read = slot && read_wants && !give_write;
+  if (give_write || give_read) {
+    credit_bytes_ -= timing_.bus_bytes;
+    write_had_last_ = give_write;
+  }
+  out_.wready = give_write;
+
+  if (give_read) {
+    ReadBurst& burst = reads_.front();
+    out_.rvalid = true;
+    out_.rid = burst.id;
+    out_.rerror = !Accessible(burst.offset);
+    out_.rdata = out_.rerror ? zeros_.data() : bytes_.data() + burst.offset;
+    burst.offset += timing_.bus_bytes;
+    out_.rlast = --burst.beats == 0;
+    if (out_.rlast) reads_.pop_front();
+  }
+  if (!out_.bvalid && !responses_.empty() && responses_.front().ready <= now_ && Open(kB)) {
+    out_.bvalid = true;
+    out_.berror = responses_.front().error;
+    responses_.pop_front();
+  }
+  out_.arready = reads_.size() < kMaxReads && Open(kAr);
+  out_.awready = writes_.size() < kMaxWrites && Open(kAw);
+}
+
+}  // namespace ternion::sim
