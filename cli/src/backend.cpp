@@ -115,10 +115,10 @@ class Backend::State {
     record_.model = std::move(model_name);
     record_.target = options_.hardware.Target();
     record_.packing = options_.hardware.Packing();
-    const auto make = [this] { return MakeMachine(options_.name, record_.target, options_.trace); };
-    make();  // a target that was not built is refused here, before any work
+    MakeMachine(options_.name, record_.target, {});  // refuses a target before any work is done
     machine_ = std::make_unique<compiler::ProgramExecutor>(
-        std::move(products), record_.target, record_.packing, make,
+        std::move(products), record_.target, record_.packing,
+        [this] { return MakeMachine(options_.name, record_.target, options_.trace); },
         [this](const compiler::ProductRun& run) {
           const auto phase =
               run.segment.tokens > 1 ? compiler::Phase::kPrefill : compiler::Phase::kDecode;

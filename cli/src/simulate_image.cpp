@@ -21,6 +21,10 @@ void FillActivations(const compiler::Segment& segment, model::SplitMix64& random
     for (std::uint32_t k = 0; k < segment.in_features; ++k) {
       memory[row + k] = static_cast<std::uint8_t>(random.Next() >> 56);
     }
+    // Segments share the region, so what pads the row may be left from another one.
+    for (std::uint32_t k = segment.in_features; k < segment.activation_stride; ++k) {
+      memory[row + k] = 0;
+    }
   }
 }
 
