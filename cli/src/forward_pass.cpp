@@ -27,10 +27,8 @@ void AddForwardOptions(CLI::App& app, ForwardOptions& options) {
 
 std::vector<std::int32_t> TokenIds(const ForwardOptions& options,
                                    const std::filesystem::path& folder, const model::Model& model) {
-  if (!options.prompt.empty()) {
-    return model::LoadTokenizer(folder, model.config).Encode(options.prompt);
-  }
-  if (!options.ids.empty()) return ParseIds(options.ids, "--ids");
+  if (options.prompt) return model::LoadTokenizer(folder, model.config).Encode(*options.prompt);
+  if (options.ids) return ParseIds(*options.ids, "--ids");
   model::SplitMix64 random(options.seed);
   std::vector<std::int32_t> ids(options.tokens);
   for (std::int32_t& id : ids) {

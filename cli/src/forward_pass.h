@@ -8,6 +8,7 @@
 #include <CLI/CLI.hpp>
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,8 +19,8 @@ namespace ternion::cli {
 
 /// --prompt, --ids or --tokens with --seed; --phase.
 struct ForwardOptions {
-  std::string prompt;
-  std::string ids;
+  std::optional<std::string> prompt;
+  std::optional<std::string> ids;
   std::uint32_t tokens = 1;
   std::uint64_t seed = 0;
   std::string phase = "prefill";
