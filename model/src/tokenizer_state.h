@@ -14,7 +14,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "regex.h"
+#include "split_regex.h"
 #include "ternion/model/tokenizer.h"
 
 namespace ternion::model {

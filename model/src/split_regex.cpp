@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#include "regex.h"
+#include "split_regex.h"
 
 #include <fmt/format.h>
 

@@ -2,8 +2,8 @@
 //
 // A compiled PCRE2 pattern, in UTF-8 and Unicode property mode.
 
-#ifndef TERNION_MODEL_SRC_REGEX_H_
-#define TERNION_MODEL_SRC_REGEX_H_
+#ifndef TERNION_MODEL_SRC_SPLIT_REGEX_H_
+#define TERNION_MODEL_SRC_SPLIT_REGEX_H_
 
 #include <memory>
 #include <string>
@@ -35,4 +35,4 @@ class Regex {
 
 }  // namespace ternion::model
 
-#endif  // TERNION_MODEL_SRC_REGEX_H_
+#endif  // TERNION_MODEL_SRC_SPLIT_REGEX_H_
