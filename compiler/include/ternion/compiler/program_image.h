@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "ternion/compiler/target.h"
@@ -53,6 +54,15 @@ struct ProgramImage {
 
   friend bool operator==(const ProgramImage&, const ProgramImage&) = default;
 };
+
+/// Largest window an image may have: 1 TiB.
+inline constexpr std::uint64_t kLargestWindow = std::uint64_t{1} << 40;
+
+/// Checks what does not depend on the target: the memory map (instructions inside `bytes`; each
+/// segment's activations and outputs behind `bytes`, apart and inside the window), segments that
+/// tile the instruction list, every instruction legal, and HOST_SYNC and HALT where the segments
+/// end and nowhere else. Throws Error naming `source`, the field and the reason.
+void CheckImage(const ProgramImage& image, const std::string& source);
 
 /// Serialized form, with magic, version, fingerprint, section sizes and checksums.
 std::vector<std::uint8_t> Serialize(const ProgramImage& image);

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Proves that a program is safe to run, without trusting whoever made it.
+
+#ifndef TERNION_COMPILER_VERIFY_H_
+#define TERNION_COMPILER_VERIFY_H_
+
+#include <string>
+
+#include "ternion/compiler/program_image.h"
+#include "ternion/compiler/target.h"
+
+namespace ternion::compiler {
+
+/// Decodes every instruction and checks
+///   - target fingerprint, memory map, and that the segments tile the instruction list, each but
+///   the
+///     last ending in the HOST_SYNC of its index, the last in HALT;
+///   - loads: whole words, inside the buffer; weights and start words from the image's constant
+///     bytes, activations from the segment's activation region;
+///   - stores: inside the segment's output region, every row of it exactly once;
+///   - multiplies: inside the four buffers, and as many tile steps as the segment's product has;
+///   - tokens: each one waited for comes from an earlier instruction (so that no schedule of the
+///     units and no queue depth can deadlock), no counter can pass 255, and at the end of a segment
+///     none is left;
+///   - no race: whatever a unit reads was written before, and two units touch the same buffer word
+///     only in an order that tokens force.
+/// Weight bytes are not checked (the hardware reports invalid ones) and neither are values.
+/// Throws Error naming `source`, the instruction and the rule.
+void Verify(const ProgramImage& image, const Target& target,
+            const std::string& source = "program image");
+
+}  // namespace ternion::compiler
+
+#endif  // TERNION_COMPILER_VERIFY_H_

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ternion/compiler/compile.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <limits>
+#include <numeric>
+
+#include "little_endian.h"
+#include "plan.h"
+#include "schedule.h"
+#include "ternion/compiler/pack_weights.h"
+#include "ternion/compiler/verify.h"
+#include "ternion/util/error.h"
+
+namespace ternion::compiler {
+namespace {
+
+constexpr std::size_t kLargestInFeatures = 16384;
+constexpr std::uint64_t kPage = 4096;
+/// Largest |q * w|.
+constexpr std::int64_t kLargestTerm = 128;
+
+constexpr std::uint64_t RoundUp(std::uint64_t value, std::uint64_t multiple) {
+  return CeilDivide(value, multiple) * multiple;
+}
+
+/// One product on its way to a segment.
+struct Work {
+  const Product* product = nullptr;
+  Segment segment;
+  Plan plan;
+  std::vector<Instruction> instructions;
+  std::uint64_t start_offset = 0;
+  std::uint64_t weight_offset = 0;
+  std::uint64_t weight_bytes = 0;
+};
+
+[[noreturn]] void Refuse(const Product& product, std::string_view reason) {
+  throw Error("compile", model::ToString(product.id), reason);
+}
+
+void CheckProduct(const Product& p) {
+  const std::size_t n = p.weight->rows();
+  const std::size_t k = p.weight->columns();
+  if (p.tokens == 0) Refuse(p, "no tokens");
+  if (n == 0 || k == 0) Refuse(p, "the matrix is empty");
+  if (k > kLargestInFeatures) {
+    Refuse(p, fmt::format("{} input features are more than {}", k, kLargestInFeatures));
+  }
+  if (n > (std::numeric_limits<std::uint32_t>::max() >> 3)) {
+    Refuse(p, fmt::format("{} output features are too many for a 32-bit row stride", n));
+  }
+  if (p.start.empty()) return;
+  if (p.start.size() != n) {
+    Refuse(p, fmt::format("{} start values for {} outputs", p.start.size(), n));
+  }
+  const std::int64_t room =
+      std::numeric_limits<std::int32_t>::max() - kLargestTerm * static_cast<std::int64_t>(k);
+  for (std::size_t i = 0; i < n; ++i) {
+    if (p.start[i] > room || p.start[i] < -room) {
+      Refuse(p, fmt::format("start value {} of output {} leaves no room for the sum in 32 bits",
+                            p.start[i], i));
+    }
+  }
+}
+
+Work MakeWork(const Product& product, const Target& target, Packing packing) {
+  CheckProduct(product);
+  Work work;
+  work.product = &product;
+  const auto n = static_cast<std::uint32_t>(product.weight->rows());
+  const auto k = static_cast<std::uint32_t>(product.weight->columns());
+  const Shape shape{product.tokens, CeilDivide(n, target.columns), CeilDivide(k, target.lanes)};
+  work.plan = MakePlan(shape, target.tile_bytes(packing), target);
+  work.weight_bytes = std::uint64_t{shape.n_tiles} * shape.k_tiles * target.tile_bytes(packing);
+
+  Segment& s = work.segment;
+  s.id = product.id;
+  s.tokens = product.tokens;
+  s.in_features = k;
+  s.out_features = n;
+  s.packing = packing;
+  s.activation_stride =
+      static_cast<std::uint32_t>(RoundUp(k, std::lcm(target.lanes, target.bus_bytes())));
+  s.output_stride = shape.n_tiles * target.accumulator_word_bytes();
+  s.zero_weights = product.weight->CountZeros();
+
+  ScheduleInput input;
+  input.plan = work.plan;
+  input.packing = packing;
+  input.activation_stride = s.activation_stride;
+  input.output_stride = s.output_stride;
+  input.has_start = !product.start.empty();
+  work.instructions = MakeSchedule(input, target);
+  return work;
+}
+
+/// Gives every part its place: instructions, start words, weights; then activations and outputs,
+/// which all segments share because the host empties them between segments.
+void LayOut(std::vector<Work>& works, const Target& target, ProgramImage& image) {
+  std::uint64_t instructions = 0;
+  std::uint64_t zero_start_bytes = 0;
+  for (Work& work : works) {
+    work.segment.first_instruction = static_cast<std::uint32_t>(instructions);
+    work.segment.instructions = static_cast<std::uint32_t>(work.instructions.size() + 1);
+    instructions += work.segment.instructions;
+    if (work.product->start.empty()) {
+      zero_start_bytes = std::max(
+          zero_start_bytes, std::uint64_t{work.plan.n_group} * target.accumulator_word_bytes());
+    }
+  }
+  if (instructions > std::numeric_limits<std::uint32_t>::max()) {
+    throw Error("compile", "program", fmt::format("{} instructions are too many", instructions));
+  }
+  image.instruction_count = static_cast<std::uint32_t>(instructions);
+
+  const std::uint64_t zero_start = RoundUp(instructions * kInstructionBytes, kPage);
+  std::uint64_t end = zero_start + zero_start_bytes;
+  for (Work& work : works) {
+    work.start_offset = zero_start;
+    if (work.product->start.empty()) continue;
+    work.start_offset = RoundUp(end, target.bus_bytes());
+    end = work.start_offset + work.segment.output_stride;
+  }
+  for (Work& work : works) {
+    work.weight_offset = RoundUp(end, target.bus_bytes());
+    end = work.weight_offset + work.weight_bytes;
+  }
+  const std::uint64_t activations = RoundUp(end, kPage);
+  std::uint64_t activation_bytes = 0;
+  std::uint64_t output_bytes = 0;
+  for (const Work& work : works) {
+    const Segment& s = work.segment;
+    activation_bytes = std::max(activation_bytes, std::uint64_t{s.tokens} * s.activation_stride);
+    output_bytes = std::max(output_bytes, std::uint64_t{s.tokens} * s.output_stride);
+  }
+  const std::uint64_t outputs = activations + RoundUp(activation_bytes, kPage);
+  for (Work& work : works) {
+    work.segment.activation_offset = activations;
+    work.segment.output_offset = outputs;
+  }
+  image.window_bytes = outputs + RoundUp(output_bytes, kPage);
+  if (image.window_bytes > kLargestWindow) {
+    throw Error(
+        "compile", "program",
+        fmt::format("{} bytes of memory are more than {}", image.window_bytes, kLargestWindow));
+  }
+  image.bytes.resize(end);
+}
+
+std::uint64_t RegionOffset(const Work& work, Opcode opcode) {
+  switch (opcode) {
+    case Opcode::kLoadWeights:
+      return work.weight_offset;
+    case Opcode::kLoadActivations:
+      return work.segment.activation_offset;
+    case Opcode::kLoadStart:
+      return work.start_offset;
+    case Opcode::kStore:
+      return work.segment.output_offset;
+    default:
+      return 0;
+  }
+}
+
+void WriteInstructions(const Work& work, bool last, std::uint32_t index, ProgramImage& image) {
+  std::size_t at =
+      image.instruction_offset + std::size_t{work.segment.first_instruction} * kInstructionBytes;
+  const auto write = [&](const Instruction& instruction) {
+    const EncodedInstruction bytes = Encode(instruction);
+    std::copy(bytes.begin(), bytes.end(), image.bytes.begin() + static_cast<std::ptrdiff_t>(at));
+    at += kInstructionBytes;
+  };
+  for (Instruction instruction : work.instructions) {
+    instruction.memory_offset += RegionOffset(work, instruction.opcode);
+    write(instruction);
+  }
+  Instruction end;
+  end.opcode = last ? Opcode::kHalt : Opcode::kHostSync;
+  if (!last) end.segment = index;
+  write(end);
+}
+
+void WriteStart(const Work& work, ProgramImage& image) {
+  const std::span<std::uint8_t> out = std::span(image.bytes).subspan(work.start_offset);
+  const std::span<const std::int32_t> start = work.product->start;
+  for (std::size_t i = 0; i < start.size(); ++i) {
+    PutLittleEndian(out, 4 * i, static_cast<std::uint32_t>(start[i]));
+  }
+}
+
+/// Writes the weight stream of one matrix, one row of tiles after the other.
+void WriteWeights(const Work& work, const Target& target, ProgramImage& image) {
+  const model::TernaryMatrix& weight = *work.product->weight;
+  const Shape& shape = work.plan.shape;
+  const Packing packing = work.segment.packing;
+  const std::size_t row_trits = std::size_t{shape.k_tiles} * target.lanes;
+  const std::size_t column_bytes = target.column_bytes(packing);
+  std::vector<std::int8_t> row(row_trits);
+  for (std::size_t n = 0; n < std::size_t{shape.n_tiles} * target.columns; ++n) {
+    std::fill(row.begin(), row.end(), std::int8_t{0});
+    if (n < weight.rows()) weight.UnpackRow(n, std::span(row).first(weight.columns()));
+    const auto tile = static_cast<std::uint32_t>(n / target.columns);
+    for (std::uint32_t k = 0; k < shape.k_tiles; ++k) {
+      const std::uint64_t at = work.weight_offset +
+                               work.plan.StreamPosition(tile, k) * target.tile_bytes(packing) +
+                               n % target.columns * column_bytes;
+      PackColumn(packing, std::span(row).subspan(std::size_t{k} * target.lanes, target.lanes),
+                 std::span(image.bytes).subspan(at, column_bytes));
+    }
+  }
+}
+
+}  // namespace
+
+ProgramImage Compile(std::span<const Product> products, const Target& target,
+                     const CompileOptions& options) {
+  if (products.empty()) throw Error("compile", "program", "no products");
+  std::vector<Work> works;
+  works.reserve(products.size());
+  ProgramImage image;
+  for (const Product& product : products) {
+    works.push_back(MakeWork(product, target, options.packing));
+    image.tokens = std::max(image.tokens, product.tokens);
+  }
+  image.target_name = target.name;
+  image.target_fingerprint = target.fingerprint();
+  image.phase = options.phase;
+  LayOut(works, target, image);
+  for (std::size_t i = 0; i < works.size(); ++i) {
+    WriteInstructions(works[i], i + 1 == works.size(), static_cast<std::uint32_t>(i), image);
+    WriteStart(works[i], image);
+    WriteWeights(works[i], target, image);
+    image.segments.push_back(works[i].segment);
+  }
+  Verify(image, target);
+  return image;
+}
+
+}  // namespace ternion::compiler

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// How one product is cut into pieces that fit the buffers. docs/compiler.md explains the rules.
+
+#ifndef TERNION_COMPILER_SRC_PLAN_H_
+#define TERNION_COMPILER_SRC_PLAN_H_
+
+#include <cstdint>
+#include <vector>
+
+#include "ternion/compiler/target.h"
+
+namespace ternion::compiler {
+
+template <typename T>
+constexpr T CeilDivide(T a, T b) {
+  return (a + b - 1) / b;
+}
+
+/// A product in tiles: tokens x n_tiles x k_tiles.
+struct Shape {
+  std::uint32_t tokens = 0;
+  std::uint32_t n_tiles = 0;
+  std::uint32_t k_tiles = 0;
+};
+
+/// The loop nest: for each chunk of tokens, for each group of n-tiles, for each k-chunk.
+struct Plan {
+  Shape shape;
+  std::uint32_t slots = 1;             ///< 2: weights, starts and accumulators in halves
+  std::uint32_t activation_slots = 1;  ///< the same for the activation buffer
+  std::uint32_t token_chunk = 1;       ///< tokens per chunk
+  std::uint32_t n_group = 1;           ///< n-tiles that share one LOAD_START and one STORE
+  std::uint32_t k_chunk = 1;           ///< k-tiles whose activations are on chip together
+  std::uint32_t weight_slot = 1;       ///< tiles of one weight slot
+
+  /// All of K stays on chip while a chunk of tokens is computed.
+  bool resident() const { return k_chunk == shape.k_tiles; }
+
+  /// Place of tile (n, k) in the weight stream, in tiles: the order of use.
+  std::uint64_t StreamPosition(std::uint32_t n, std::uint32_t k) const;
+};
+
+/// A block of tiles that one LOAD_WEIGHTS brings and one MULTIPLY uses.
+struct WeightChunk {
+  std::uint32_t n = 0;  ///< first n-tile
+  std::uint32_t n_tiles = 0;
+  std::uint32_t k = 0;  ///< first k-tile
+  std::uint32_t k_tiles = 0;
+};
+
+/// The plan that reads the fewest bytes, instructions included; of equals the one with the fewest
+/// tokens per chunk. `tile_bytes` is the packed size of a weight tile.
+Plan MakePlan(const Shape& shape, std::uint32_t tile_bytes, const Target& target);
+
+/// Cuts n-tiles [n, n + n_tiles) x k-tiles [k, k + k_tiles) into chunks of at most `weight_slot`
+/// tiles, in stream order: whole n-tiles while one fits, else pieces of one n-tile.
+std::vector<WeightChunk> CutWeights(const Plan& plan, std::uint32_t n, std::uint32_t n_tiles,
+                                    std::uint32_t k, std::uint32_t k_tiles);
+
+}  // namespace ternion::compiler
+
+#endif  // TERNION_COMPILER_SRC_PLAN_H_

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "schedule.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace ternion::compiler {
+namespace {
+
+class Scheduler {
+ public:
+  Scheduler(const ScheduleInput& input, const Target& target)
+      : input_(input), plan_(input.plan), target_(target) {}
+
+  std::vector<Instruction> Run() {
+    const Shape& s = plan_.shape;
+    for (std::uint32_t m = 0; m < s.tokens; m += plan_.token_chunk) {
+      m_ = m;
+      tokens_ = std::min(plan_.token_chunk, s.tokens - m);
+      stream_tiles_ = 0;
+      for (std::uint32_t n = 0; n < s.n_tiles; n += plan_.n_group) {
+        Group(n, std::min(plan_.n_group, s.n_tiles - n));
+      }
+    }
+    DropUnusedSignals();
+    return std::move(out_);
+  }
+
+ private:
+  void Group(std::uint32_t n, std::uint32_t n_tiles) {
+    group_ = n;
+    group_tiles_ = n_tiles;
+    LoadStart();
+    for (std::uint32_t k = 0; k < plan_.shape.k_tiles; k += plan_.k_chunk) {
+      const std::uint32_t k_tiles = std::min(plan_.k_chunk, plan_.shape.k_tiles - k);
+      if (!plan_.resident() || n == 0) LoadActivations(k, k_tiles);
+      for (const WeightChunk& chunk : CutWeights(plan_, n, n_tiles, k, k_tiles)) {
+        LoadWeights(chunk);
+        Multiply(chunk, k, k_tiles);
+      }
+    }
+    out_.back().signal_next = true;  // the group's last MULTIPLY
+    Store();
+    ++groups_;
+  }
+
+  /// MULTIPLYs that must have completed before anything of the next chunk may be loaded.
+  std::uint64_t Freed() const {
+    return multiplies_ + 1 > plan_.slots ? multiplies_ + 1 - plan_.slots : 0;
+  }
+
+  /// Makes `load` begin only after the first `needed` MULTIPLYs; an instruction takes one token.
+  void After(std::uint64_t needed, Instruction& load) {
+    if (freed_taken_ < needed) {
+      load.wait_next = true;
+      ++freed_taken_;
+    }
+    if (freed_taken_ < needed) throw std::logic_error("a load would need two tokens");
+  }
+
+  std::uint32_t Half(std::uint64_t index, std::uint32_t slots, std::uint32_t depth) const {
+    return static_cast<std::uint32_t>(index % slots) * (depth / slots);
+  }
+
+  void LoadStart() {
+    Instruction i;
+    i.opcode = Opcode::kLoadStart;
+    i.buffer_word = Half(groups_, plan_.slots, target_.start_words);
+    i.memory_offset =
+        input_.has_start ? std::uint64_t{group_} * target_.accumulator_word_bytes() : 0;
+    i.rows = 1;
+    i.row_bytes = group_tiles_ * target_.accumulator_word_bytes();
+    After(Freed(), i);
+    out_.push_back(i);
+  }
+
+  void LoadActivations(std::uint32_t k, std::uint32_t k_tiles) {
+    Instruction i;
+    i.opcode = Opcode::kLoadActivations;
+    activation_word_ = Half(activation_loads_, plan_.activation_slots, target_.activation_vectors);
+    i.buffer_word = activation_word_;
+    i.memory_offset =
+        std::uint64_t{m_} * input_.activation_stride + std::uint64_t{k} * target_.lanes;
+    i.rows = tokens_;
+    i.row_bytes = k_tiles * target_.lanes;
+    i.row_stride = input_.activation_stride;
+    // With one slot, everything that read the old vectors must be over.
+    After(plan_.activation_slots == 1 ? multiplies_ : Freed(), i);
+    ++activation_loads_;
+    out_.push_back(i);
+  }
+
+  void LoadWeights(const WeightChunk& chunk) {
+    Instruction i;
+    i.opcode = Opcode::kLoadWeights;
+    i.two_bit = input_.packing == Packing::kTwoBit;
+    i.buffer_word = Half(multiplies_, plan_.slots, target_.weight_tiles);
+    const std::uint32_t tiles = chunk.n_tiles * chunk.k_tiles;
+    const std::uint32_t tile_bytes = target_.tile_bytes(input_.packing);
+    i.memory_offset = stream_tiles_ * tile_bytes;
+    i.rows = 1;
+    i.row_bytes = tiles * tile_bytes;
+    stream_tiles_ += tiles;
+    After(Freed(), i);
+    i.signal_next = true;
+    out_.push_back(i);
+  }
+
+  void Multiply(const WeightChunk& chunk, std::uint32_t chunk_k, std::uint32_t chunk_k_tiles) {
+    Instruction i;
+    i.opcode = Opcode::kMultiply;
+    i.wait_previous = true;
+    i.signal_previous = true;
+    i.accumulate = chunk.k > 0;
+    i.weight_word = Half(multiplies_, plan_.slots, target_.weight_tiles);
+    i.activation_word = activation_word_ + (chunk.k - chunk_k);
+    i.activation_stride = chunk_k_tiles;
+    i.accumulator_word = AccumulatorWord() + (chunk.n - group_) * tokens_;
+    if (!i.accumulate) {
+      i.start_word = Half(groups_, plan_.slots, target_.start_words) + (chunk.n - group_);
+    }
+    i.n_tiles = static_cast<std::uint16_t>(chunk.n_tiles);
+    i.k_tiles = static_cast<std::uint16_t>(chunk.k_tiles);
+    i.tokens = tokens_;
+    const bool first_of_group = chunk.n == group_ && chunk.k == 0;
+    if (first_of_group && groups_ >= plan_.slots) {
+      i.wait_next = true;  // the STORE that used these accumulators before
+      ++stored_taken_;
+    }
+    ++multiplies_;
+    out_.push_back(i);
+  }
+
+  void Store() {
+    Instruction i;
+    i.opcode = Opcode::kStore;
+    i.wait_previous = true;
+    i.signal_previous = true;
+    i.accumulator_word = AccumulatorWord();
+    i.memory_offset = std::uint64_t{m_} * input_.output_stride +
+                      std::uint64_t{group_} * target_.accumulator_word_bytes();
+    i.rows = tokens_;
+    i.row_bytes = group_tiles_ * target_.accumulator_word_bytes();
+    i.row_stride = input_.output_stride;
+    i.accumulator_stride = tokens_;
+    out_.push_back(i);
+  }
+
+  std::uint32_t AccumulatorWord() const {
+    return Half(groups_, plan_.slots, target_.accumulator_words);
+  }
+
+  /// The last signals of a segment have nobody to take them: without them the counters end at 0.
+  void DropUnusedSignals() {
+    std::uint64_t multiplies = 0;
+    std::uint64_t stores = 0;
+    for (Instruction& i : out_) {
+      if (i.opcode == Opcode::kMultiply) i.signal_previous = multiplies++ < freed_taken_;
+      if (i.opcode == Opcode::kStore) i.signal_previous = stores++ < stored_taken_;
+    }
+  }
+
+  const ScheduleInput& input_;
+  const Plan& plan_;
+  const Target& target_;
+  std::vector<Instruction> out_;
+
+  std::uint32_t m_ = 0;
+  std::uint32_t tokens_ = 0;
+  std::uint32_t group_ = 0;
+  std::uint32_t group_tiles_ = 0;
+  std::uint32_t activation_word_ = 0;
+  std::uint64_t stream_tiles_ = 0;
+
+  std::uint64_t groups_ = 0;
+  std::uint64_t multiplies_ = 0;
+  std::uint64_t activation_loads_ = 0;
+  std::uint64_t freed_taken_ = 0;
+  std::uint64_t stored_taken_ = 0;
+};
+
+}  // namespace
+
+std::vector<Instruction> MakeSchedule(const ScheduleInput& input, const Target& target) {
+  return Scheduler(input, target).Run();
+}
+
+}  // namespace ternion::compiler

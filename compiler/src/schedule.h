@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// From a plan to the instructions of one segment.
+
+#ifndef TERNION_COMPILER_SRC_SCHEDULE_H_
+#define TERNION_COMPILER_SRC_SCHEDULE_H_
+
+#include <cstdint>
+#include <vector>
+
+#include "plan.h"
+#include "ternion/compiler/instruction.h"
+#include "ternion/compiler/target.h"
+
+namespace ternion::compiler {
+
+struct ScheduleInput {
+  Plan plan;
+  Packing packing = Packing::kBase3;
+  std::uint32_t activation_stride = 0;  ///< bytes
+  std::uint32_t output_stride = 0;      ///< bytes
+  /// False: every LOAD_START reads the same words from the beginning of the start region.
+  bool has_start = false;
+};
+
+/// Instructions of the product, without the HOST_SYNC or HALT that ends the segment. Every
+/// memory_offset is relative to its region: weights, starts, activations or outputs.
+/// Every token an instruction waits for comes from an earlier one, and all counters end at zero.
+std::vector<Instruction> MakeSchedule(const ScheduleInput& input, const Target& target);
+
+}  // namespace ternion::compiler
+
+#endif  // TERNION_COMPILER_SRC_SCHEDULE_H_

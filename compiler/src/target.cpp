@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ternion/compiler/target.h"
+
+#include <array>
+
+#include "crc32.h"
+
+namespace ternion::compiler {
+
+std::uint64_t Target::on_chip_bytes() const {
+  // Weights are held as 2-bit codes; a tile of them may end inside a byte only when the buffer
+  // does, so the bits are summed before rounding up.
+  const std::uint64_t weight_bits = std::uint64_t{weight_tiles} * lanes * columns * 2;
+  return (weight_bits + 7) / 8 + std::uint64_t{activation_vectors} * lanes +
+         (std::uint64_t{accumulator_words} + start_words) * accumulator_word_bytes() +
+         std::uint64_t{read_fifo_beats} * bus_bytes();
+}
+
+std::uint32_t Target::fingerprint() const {
+  const std::array<std::uint32_t, 10> fields = {
+      lanes,           columns,      unpack_columns,     data_bits,         max_burst_beats,
+      read_fifo_beats, weight_tiles, activation_vectors, accumulator_words, start_words};
+  std::array<std::uint8_t, 4 * fields.size()> bytes{};
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    bytes[i] = static_cast<std::uint8_t>(fields[i / 4] >> (8 * (i % 4)));
+  }
+  return Crc32(bytes);
+}
+
+}  // namespace ternion::compiler
