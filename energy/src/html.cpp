@@ -35,9 +35,11 @@ table{border-collapse:collapse;width:100%;font-size:.875rem}
 th,td{text-align:left;vertical-align:top;padding:.3rem .6rem;border-bottom:1px solid var(--line)}
 th{font-weight:600}
 tbody th{font-weight:400;min-width:9rem}
+td:last-child:not(.n){min-width:12rem}
 .n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 tr.sum th,tr.sum td{font-weight:600}
 figure{margin:1rem 0}
+figcaption{font-size:.875rem;margin-top:.5rem}
 svg{display:block;width:100%;height:auto}
 .track{background:var(--card);border-radius:.2rem}
 .bars{display:grid;grid-template-columns:minmax(5.5rem,auto) 1fr minmax(4.5rem,auto);gap:.5rem .75rem;
@@ -52,7 +54,7 @@ vertical-align:-.05rem}
 .b4{background:var(--c4)}.b5{background:var(--c5)}.b6{background:var(--c6)}
 .bad{color:var(--bad);font-weight:600}
 ul{padding-left:1.25rem}
-@media (max-width:30rem){.bars{grid-template-columns:1fr auto}.bars svg{grid-column:1/-1;order:0}
+@media (max-width:34rem){.bars{grid-template-columns:1fr auto}.bars svg{grid-column:1/-1;order:0}
 .bars .name{order:-2}.bars>*{min-width:0}}
 @media print{:root{--bg:#fff;--fg:#000}.scroll{overflow:visible}}
 )";
