@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """The training text: reading it, and setting the end of it aside."""
 
-import torch
-
 from checkpoint.files import UserError
 
 HELD_OUT_BYTES = 40000  # at most; what evaluation.json is measured on
@@ -33,10 +31,10 @@ def evaluation_text(held_out):
 
 
 def encode(tokenizer, text, context, what):
-    """Token ids as a tensor. Raises UserError when they do not fill a single context."""
+    """Token ids. Raises UserError when they do not fill a single context."""
     ids = tokenizer.encode(text)
     if len(ids) <= context:
         raise UserError(
             f"--corpus: the {what} has {len(ids)} tokens, needs more than --context {context}"
         )
-    return torch.tensor(ids)
+    return ids
