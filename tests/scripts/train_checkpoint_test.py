@@ -60,7 +60,7 @@ class TrainCheckpoint(ScriptTest):
             (("--corpus", empty), "empty.txt"),
             (("--corpus", broken), "broken.txt"),
             (("--corpus", pathlib.Path("none.txt")), "none.txt"),
-            (("--corpus", TEXT, "--hidden", "62", "--heads", "1"), "62 rows"),
+            (("--corpus", TEXT, "--hidden", "62", "--heads", "2", "--head-dim", "2"), "self_attn.o_proj"),
             (("--corpus", TEXT, "--heads", "7"), "--heads"),
             (("--corpus", TEXT, "--vocab", "10"), "--vocab"),
             (("--corpus", TEXT, "--steps", "0"), "--steps"),
