@@ -4,6 +4,7 @@
 
 #include "ternion/compiler/compile.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 
@@ -14,6 +15,7 @@
 #include "ternion/compiler/interpreter.h"
 #include "ternion/compiler/verify.h"
 #include "ternion/util/error.h"
+#include "ternion/util/files.h"
 
 namespace ternion::compiler {
 namespace {
@@ -280,6 +282,20 @@ TEST(Compile, WhatCannotRunIsRefusedWithTheReason) {
   EXPECT_EQ(Refusal({{id, &good, ~0U, {}}}),
             "compile: layers.2.v_proj: 4294967295 tokens need more than 67108864 instructions on "
             "target tiny");
+}
+
+TEST(Compile, TheDocumentedExampleIsWhatTheCompilerMakes) {
+  const model::TernaryMatrix matrix(40, 100, std::vector<std::int8_t>(4000, 0));
+  Product product;
+  product.weight = &matrix;
+  product.tokens = 3;
+  const ProgramImage image = Compile(std::span(&product, 1), Shipped("tiny"), {});
+  std::string text = "```text example\n";
+  for (std::uint32_t i = 0; i < image.instruction_count; ++i) {
+    text += fmt::format("{:3}  {}\n", i, Disassemble(At(image, i)));
+  }
+  const std::string page = ReadText(std::string(TERNION_DOCS) + "/compiler.md");
+  EXPECT_NE(page.find(text + "```"), std::string::npos) << text;
 }
 
 }  // namespace
