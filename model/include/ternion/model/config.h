@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// config.json of a BitNet b1.58 checkpoint in the Hugging Face layout.
+
+#ifndef TERNION_MODEL_CONFIG_H_
+#define TERNION_MODEL_CONFIG_H_
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace ternion::model {
+
+/// What `weight_scale` does to the product (docs/numerics.md, "Scale back").
+enum class ScaleDirection : std::uint8_t {
+  kMultiply,  ///< quantization_config.linear_class "autobitlinear": y = acc / s * weight_scale
+  kDivide,    ///< "bitlinear" or absent: y = acc / (weight_scale * s)
+};
+
+/// Shape and constants of the network. Every size is at least 1.
+struct Config {
+  std::uint32_t hidden_size = 0;
+  std::uint32_t intermediate_size = 0;
+  std::uint32_t layers = 0;
+  std::uint32_t attention_heads = 0;
+  std::uint32_t key_value_heads = 0;  ///< divides attention_heads
+  std::uint32_t head_dim = 0;         ///< even; hidden_size / attention_heads unless given
+  std::uint32_t vocab_size = 0;
+  std::uint32_t max_positions = 0;  ///< longest context in tokens
+  float rms_norm_eps = 0;
+  float rope_theta = 0;
+  bool tied_embeddings = true;
+  ScaleDirection scale_direction = ScaleDirection::kDivide;
+  std::optional<std::int32_t> bos_token_id;
+  std::optional<std::int32_t> eos_token_id;
+
+  std::uint32_t attention_size() const { return attention_heads * head_dim; }
+  std::uint32_t key_value_size() const { return key_value_heads * head_dim; }
+  friend bool operator==(const Config&, const Config&) = default;
+};
+
+/// Parses config.json. `source` names it in errors. model_type must be "bitnet"; hidden_act must be
+/// "relu2", and a missing one means relu^2 (the 2B4T network). Throws Error naming the field for a
+/// missing field, a wrong type, a value out of range, fields that contradict each other, or a
+/// feature that would change the numbers and is not implemented (rope_scaling, attention_bias).
+Config ParseConfig(std::string_view json, const std::string& source);
+
+/// ParseConfig of a file.
+Config ReadConfig(const std::filesystem::path& path);
+
+}  // namespace ternion::model
+
+#endif  // TERNION_MODEL_CONFIG_H_

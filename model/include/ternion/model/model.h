@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A BitNet b1.58 model in memory, its products in program order, and what `info` shows of it.
+
+#ifndef TERNION_MODEL_MODEL_H_
+#define TERNION_MODEL_MODEL_H_
+
+#include <array>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "ternion/model/bit_linear.h"
+#include "ternion/model/config.h"
+#include "ternion/model/embedding.h"
+#include "ternion/model/executor.h"
+#include "ternion/model/ternary_matrix.h"
+#include "ternion/model/tokenizer.h"
+
+namespace ternion::model {
+
+/// One transformer block. Norm gains are float32.
+struct Layer {
+  std::vector<float> input_norm;           ///< [hidden]
+  std::vector<float> attention_sub_norm;   ///< [heads * head_dim], before o_proj
+  std::vector<float> post_attention_norm;  ///< [hidden]
+  std::vector<float> ffn_sub_norm;         ///< [intermediate], before down_proj
+  std::vector<BitLinear> linears;          ///< kLinearKinds of them, in LinearKind order
+
+  const BitLinear& linear(LinearKind kind) const { return linears[static_cast<std::size_t>(kind)]; }
+};
+
+struct Model {
+  Config config;
+  Embedding embedding;
+  std::optional<Embedding> lm_head;  ///< empty when tied to the embedding
+  std::vector<Layer> layers;
+  std::vector<float> final_norm;  ///< [hidden]
+
+  const BitLinear& linear(const LinearId& id) const { return layers[id.layer].linear(id.kind); }
+};
+
+/// Loads config.json and the tensors of a checkpoint folder. Throws Error naming file, field or
+/// tensor, and reason: everything ParseConfig and Checkpoint refuse, a tensor that is missing or
+/// has another dtype or shape than the configuration says, code 3 in packed weights (with row and
+/// column), a weight_scale that is not finite and positive, a norm or embedding value that is not
+/// finite.
+Model LoadModel(const std::filesystem::path& folder);
+
+/// Reads tokenizer.json of the folder. Throws Error when it is missing, broken, or has an id that
+/// is not below config.vocab_size.
+Tokenizer LoadTokenizer(const std::filesystem::path& folder, const Config& config);
+
+/// [out_features, in_features] of a product.
+std::pair<std::uint32_t, std::uint32_t> LinearShape(const Config& config, LinearKind kind);
+
+/// Every product of one forward pass in the order it is computed: layer by layer, q, k, v, o, gate,
+/// up, down. The pointers live as long as the model.
+std::vector<std::pair<LinearId, const TernaryMatrix*>> Products(const Model& model);
+
+/// The id "layers.<layer>.<name>"; throws Error when the model has no such layer or name.
+LinearId FindLinear(const Model& model, std::uint32_t layer, std::string_view name);
+
+/// One ternary tensor as `info` shows it.
+struct LinearInfo {
+  LinearId id;
+  std::uint64_t out_features = 0;
+  std::uint64_t in_features = 0;
+  std::uint64_t zeros = 0;
+  double zero_fraction = 0;
+  float weight_scale = 0;
+};
+
+struct ModelInfo {
+  Config config;
+  std::vector<LinearInfo> linears;       ///< program order
+  std::uint64_t ternary_parameters = 0;  ///< weights of all products
+  std::uint64_t ternary_zeros = 0;
+  std::uint64_t embedding_parameters = 0;  ///< embedding, and LM head when untied
+  std::uint64_t norm_parameters = 0;
+  std::uint64_t parameters() const {
+    return ternary_parameters + embedding_parameters + norm_parameters;
+  }
+  double zero_fraction() const {
+    return static_cast<double>(ternary_zeros) / static_cast<double>(ternary_parameters);
+  }
+};
+
+ModelInfo Describe(const Model& model);
+
+}  // namespace ternion::model
+
+#endif  // TERNION_MODEL_MODEL_H_
