@@ -85,7 +85,7 @@ void AddOnChipMemory(SideBuilder& side, const Setting& s, const WordBytes& word,
                        std::uint64_t capacity) {
     const BufferEnergy buffer = ForBuffer(s.technology, capacity);
     side.Bytes(Category::kOnChipMemory, item, Multiply(words, bytes, item), buffer.constant,
-               buffer.note);
+               bytes == 0 ? kFp16NoStartNote : buffer.note);
   };
   add("read FIFO, write", fifo_bytes, 1, sizes.read_fifo);
   add("read FIFO, read", fifo_bytes, 1, sizes.read_fifo);
@@ -164,8 +164,13 @@ std::vector<EnergyRatio> Ratios(const EnergyReport& r) {
   const auto category = [](const EnergySide& a, const EnergySide& b, Category c) {
     return Over(a.Of(c), b.Of(c));
   };
+  const EnergyRow& adds = r.ternary.rows.front();
+  const double ungated =
+      r.ternary.Of(Category::kArithmetic) +
+      static_cast<double>(r.run.zero_weight_multiply_accumulates) * adds.energy_per_event_pj;
   return {
       {"arithmetic", category(r.fp16, r.ternary, Category::kArithmetic)},
+      {std::string(kUngatedRatio), Over(r.fp16.Of(Category::kArithmetic), ungated)},
       {"arithmetic, as the papers count",
        category(r.fp16, r.ternary_published, Category::kArithmetic)},
       {"on-chip memory", category(r.fp16, r.ternary, Category::kOnChipMemory)},
@@ -253,6 +258,13 @@ std::string_view Name(Category category) {
       return "dram";
   }
   return "";
+}
+
+std::optional<double> RatioOf(const EnergyReport& report, std::string_view what) {
+  for (const EnergyRatio& ratio : report.ratios) {
+    if (ratio.what == what) return ratio.value;
+  }
+  return std::nullopt;
 }
 
 EnergyReport Estimate(const sim::RunRecord& record, const Technology& technology,

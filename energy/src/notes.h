@@ -18,7 +18,8 @@ inline constexpr const char* kPublishedAccountingNote =
     "M x K x N over all products, zero weights included; no accumulation";
 inline constexpr const char* kFp16WeightNote =
     "2 bytes per weight, as many tiles as the ternary run loaded, padding included";
-inline constexpr const char* kFp16NoStartNote = "FP16 needs no start words; alignment not charged";
+inline constexpr const char* kFp16NoStartNote =
+    "FP16 has no start words; alignment to whole beats is not charged";
 
 /// Says which published size stands for a buffer when it is not exactly its size.
 std::string BufferNote(std::uint64_t capacity_bytes, std::uint64_t published_bytes);

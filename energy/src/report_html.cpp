@@ -33,6 +33,7 @@ std::string Bar(const std::string& name, const std::vector<BarPart>& parts, doub
   label.back() = '.';
   Html html;
   html.Element("span", name, {{"class", "name"}});
+  html.Element("span", total, {{"class", "n"}});
   html.Open("svg", {{"viewBox", "0 0 1000 22"},
                     {"preserveAspectRatio", "none"},
                     {"style", "height:22px"},
@@ -53,7 +54,6 @@ std::string Bar(const std::string& name, const std::vector<BarPart>& parts, doub
     x += width;
   }
   html.Close("svg");
-  html.Element("span", total, {{"class", "n"}});
   return html.Take();
 }
 
@@ -103,7 +103,9 @@ std::string EnergyBars(const EnergyReport& r) {
   html.Close("div");
   html.Element("figcaption",
                "Arithmetic alone. The papers count one INT8 add per multiply-accumulate; the first "
-               "bar adds the INT32 accumulation and leaves out zero weights.");
+               "bar adds the INT32 accumulation and takes zero weights as still. If they cost an "
+               "add as well, FP16 over ternary is " +
+                   FormatRatio(RatioOf(r, kUngatedRatio)) + ".");
   return html.Close("figure").Take();
 }
 
@@ -258,21 +260,17 @@ std::string Cards(const EnergyReport& r) {
   html.Open("div", {{"class", "cards"}});
   Card(html, Energy(r.ternary.per_token_pj), "per token, ternary");
   Card(html, Energy(r.fp16.per_token_pj), "per token, the same products in FP16");
-  const auto ratio = [&](const std::string& what) {
-    for (const EnergyRatio& entry : r.ratios) {
-      if (entry.what == what) return FormatRatio(entry.value);
-    }
-    return FormatRatio(std::nullopt);
-  };
-  Card(html, ratio("total"), "less energy in total than FP16");
-  Card(html, ratio("arithmetic"), "less in arithmetic, accumulation included");
+  Card(html, FormatRatio(RatioOf(r, "total")), "FP16 over ternary, total");
+  Card(html, FormatRatio(RatioOf(r, "arithmetic")),
+       "FP16 over ternary in arithmetic, accumulation included, zero weights still");
   return html.Close("div").Take();
 }
 
 std::string Lead(const EnergyReport& r) {
   const RunSummary& run = r.run;
   std::string phases;
-  for (const std::string& phase : run.phases) phases += fmt::format("{}{}", phases.empty() ? "" : " and ", phase);
+  for (const std::string& phase : run.phases)
+    phases += fmt::format("{}{}", phases.empty() ? "" : " and ", phase);
   std::string text = fmt::format(
       "Model {}, target {}, backend {}, {}, weights packed as {}. {} tokens, {} ternary products, "
       "{} multiply-accumulates, {} of them with a zero weight.",
@@ -289,7 +287,7 @@ std::string Lead(const EnergyReport& r) {
   html.Element(
       "p",
       fmt::format("Counted events times published energies ({}), not measured on silicon. "
-                  "{} DRAM: {}, {}.",
+                  "{} {}: {}.",
                   r.technology_name, r.technology_description, r.dram.label, ValueText(r.dram)),
       {{"class", "lead"}});
   return html.Take();

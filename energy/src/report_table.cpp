@@ -14,7 +14,8 @@ namespace {
 std::string Head(const EnergyReport& report) {
   const RunSummary& run = report.run;
   std::string phases;
-  for (const std::string& phase : run.phases) phases += fmt::format("{}{}", phases.empty() ? "" : " + ", phase);
+  for (const std::string& phase : run.phases)
+    phases += fmt::format("{}{}", phases.empty() ? "" : " + ", phase);
   std::string text =
       fmt::format("Energy of a run: model {}, target {}, backend {}, {}, weights packed as {}\n",
                   run.model, run.target, run.backend, phases, run.packing);
@@ -33,9 +34,15 @@ std::string Head(const EnergyReport& report) {
     text += fmt::format("{} products checked against the reference, {} values differ\n",
                         FormatCount(run.checked->products), FormatCount(run.checked->mismatches));
   }
-  text += fmt::format("Technology {}: {} DRAM: {}, {}\n", report.technology_name,
+  text += fmt::format("Technology {}: {} {}: {}\n", report.technology_name,
                       report.technology_description, report.dram.label, ValueText(report.dram));
   return text;
+}
+
+/// What the gating of zero weights, which is assumed, is worth.
+std::string UngatedLine(const EnergyReport& r) {
+  return fmt::format("FP16/ternary in arithmetic if zero weights cost an add as well: {}\n",
+                     FormatRatio(RatioOf(r, kUngatedRatio)));
 }
 
 std::string SplitTable(const EnergyReport& r) {
@@ -108,7 +115,7 @@ std::string List(const std::string& title, const std::vector<std::string>& lines
 
 std::string ToTable(const EnergyReport& report) {
   const Sources sources(report);
-  std::vector<std::string> parts = {Head(report), SplitTable(report),
+  std::vector<std::string> parts = {Head(report), SplitTable(report) + UngatedLine(report),
                                     RowTable(report.ternary, sources),
                                     RowTable(report.fp16, sources)};
   if (!report.units.empty()) parts.push_back(CycleTable(report));

@@ -54,6 +54,9 @@ struct EnergyRatio {
   std::optional<double> value;
 };
 
+/// The ratio of EnergyReport::ratios that also charges an INT8 add for every zero weight.
+inline constexpr std::string_view kUngatedRatio = "arithmetic, zero weights charged an add";
+
 /// Cycles of one unit. busy + the lost ones = cycles.
 struct UnitCycles {
   struct Part {
@@ -106,6 +109,9 @@ struct EnergyReport {
   std::vector<std::string> not_modelled;
   std::vector<std::string> assumptions;
 };
+
+/// The ratio named `what`, or empty when there is none or its denominator is 0.
+std::optional<double> RatioOf(const EnergyReport& report, std::string_view what);
 
 struct EstimateOptions {
   std::string dram;                       ///< id in the technology; empty: its default
