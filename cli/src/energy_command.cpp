@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include <memory>
+#include <optional>
+
+#include "backend.h"
+#include "commands.h"
+#include "data_folder.h"
+#include "forward_pass.h"
+#include "options.h"
+#include "output.h"
+#include "ternion/energy/estimate.h"
+#include "ternion/energy/published_comparison.h"
+#include "ternion/energy/report.h"
+#include "ternion/energy/technology.h"
+#include "ternion/model/model.h"
+#include "ternion/sim/run_record.h"
+
+namespace ternion::cli {
+namespace {
+
+struct Options {
+  std::filesystem::path input;
+  bool published = false;
+  std::string format = "table";
+  std::filesystem::path out;
+  std::string technology = "published-7nm";
+  energy::EstimateOptions estimate;
+  ForwardOptions forward;
+  HardwareOptions hardware;
+  CLI::App* app = nullptr;
+};
+
+/// EnergyReport or the published comparison in the format asked for.
+template <typename Report>
+std::string Format(const Report& report, const std::string& format) {
+  if (format == "json") return energy::ToJson(report);
+  if (format == "csv") return energy::ToCsv(report);
+  if (format == "html") return energy::ToHtml(report);
+  return energy::ToTable(report);
+}
+
+energy::Technology LoadTechnology(const std::string& name_or_path) {
+  const bool is_path =
+      name_or_path.find('/') != std::string::npos || name_or_path.ends_with(".json");
+  if (is_path) return energy::LoadTechnology(name_or_path);
+  return energy::LoadTechnology(DataFolder("energy") / "tech" / (name_or_path + ".json"));
+}
+
+/// The interpreter's run of one forward pass: the events of the hardware without its time.
+sim::RunRecord RunModel(const Options& options) {
+  const model::Model model = model::LoadModel(options.input);
+  const std::vector<std::int32_t> ids = TokenIds(options.forward, options.input, model);
+  BackendOptions backend_options;
+  backend_options.name = "interpreter";
+  backend_options.hardware = options.hardware;
+  Backend backend(backend_options, ModelProducts(model), ModelName(options.input));
+  RunForwardPass(model, ids, options.forward.phase, backend);
+  return backend.record();
+}
+
+/// A run record has already fixed what a model's forward pass would still have to choose.
+void RefuseModelOptions(const CLI::App& app) {
+  for (const char* option :
+       {"--prompt", "--ids", "--tokens", "--seed", "--phase", "--target", "--packing"}) {
+    if (app.count(option) > 0) {
+      throw CLI::ValidationError(option, "is for a model; a run record has it fixed");
+    }
+  }
+}
+
+std::string Report(const Options& options) {
+  if (options.published) {
+    return Format(energy::PublishedComparison(DataFolder("energy")), options.format);
+  }
+  const bool is_model = std::filesystem::is_directory(options.input);
+  if (!is_model) RefuseModelOptions(*options.app);
+  const energy::Technology technology = LoadTechnology(options.technology);
+  const sim::RunRecord record = is_model ? RunModel(options) : sim::LoadRunRecord(options.input);
+  return Format(energy::Estimate(record, technology, options.estimate), options.format);
+}
+
+int Run(const Options& options) {
+  if (options.published == !options.input.empty()) {
+    throw CLI::ValidationError("energy", "give a run record, a model, or --published");
+  }
+  RequireWritable(options.out);
+  WriteTextOrPrint(options.out, Report(options));
+  return kSuccess;
+}
+
+}  // namespace
+
+Command EnergyCommand(CLI::App& parent) {
+  auto options = std::make_shared<Options>();
+  CLI::App* app = AddCommand(parent, "energy",
+                             "Energy of a run beside the same products in FP16, or the published "
+                             "figures beside what reproduces them",
+                             "ternion energy run.json --format html -o energy.html");
+  options->app = app;
+  app->add_option("INPUT", options->input,
+                  "Run record, or checkpoint folder (the interpreter then runs a forward pass)");
+  app->add_flag("--published", options->published, "Published figures beside the reproduced ones");
+  app->add_option("--format", options->format, "How to write the report")
+      ->check(CLI::IsMember({"table", "json", "csv", "html"}))
+      ->capture_default_str();
+  app->add_option("-o,--out", options->out, "File to write (default: standard output)");
+  app->add_option("--technology", options->technology, "Energy figures: a name or a JSON file")
+      ->capture_default_str();
+  app->add_option("--dram", options->estimate.dram, "Which DRAM of the technology");
+  app->add_option("--dram-pj-per-bit", options->estimate.dram_pj_per_bit,
+                  "DRAM energy instead of the technology's figure");
+  AddForwardOptions(*app, options->forward);
+  AddHardwareOptions(*app, options->hardware);
+  return {app, [options] { return Run(*options); }};
+}
+
+}  // namespace ternion::cli

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include <fmt/format.h>
+
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <optional>
+
+#include "backend.h"
+#include "commands.h"
+#include "options.h"
+#include "output.h"
+#include "ternion/model/generate.h"
+#include "ternion/model/model.h"
+#include "ternion/util/error.h"
+
+namespace ternion::cli {
+namespace {
+
+struct Options {
+  std::filesystem::path model;
+  std::string prompt;
+  model::GenerateOptions generate;
+  BackendOptions backend;
+  std::filesystem::path json;
+};
+
+nlohmann::ordered_json OrNull(const auto& value) {
+  return value ? nlohmann::ordered_json(*value) : nlohmann::ordered_json(nullptr);
+}
+
+/// docs/command-line.md describes the fields.
+nlohmann::ordered_json ToJson(const Options& options, const Backend& backend,
+                              const model::Tokenizer& tokenizer,
+                              const std::vector<std::int32_t>& prompt,
+                              const std::vector<std::int32_t>& generated) {
+  nlohmann::ordered_json json;
+  json["schema"] = "ternion.generate/1";
+  json["model"] = ModelName(options.model);
+  json["backend"] = options.backend.name;
+  json["target"] = OrNull(backend.target());
+  json["seed"] = options.generate.sampling.seed;
+  json["temperature"] = options.generate.sampling.temperature;
+  json["top_k"] = options.generate.sampling.top_k;
+  json["prompt"] = options.prompt;
+  json["text"] = tokenizer.Decode(generated);
+  json["prompt_tokens"] = prompt.size();
+  json["tokens"] = generated.size();
+  json["prompt_ids"] = prompt;
+  json["ids"] = generated;
+  json["products"] = backend.products();
+  json["multiply_accumulates"] = backend.multiply_accumulates();
+  json["checked"] = options.backend.check;
+  json["mismatches"] = OrNull(backend.mismatches());
+  json["cycles"] = OrNull(backend.cycles());
+  return json;
+}
+
+int Run(const Options& options) {
+  RequireWritable(options.json);
+  const model::Model model = model::LoadModel(options.model);
+  const model::Tokenizer tokenizer = model::LoadTokenizer(options.model, model.config);
+  const std::vector<std::int32_t> prompt = tokenizer.Encode(options.prompt);
+  if (prompt.empty()) throw Error("--prompt", "", "has no tokens; this model needs at least one");
+  Backend backend(options.backend, ModelProducts(model), ModelName(options.model));
+
+  PrintNow(options.prompt);
+  const std::vector<std::int32_t> generated =
+      model::Generate(model, prompt, options.generate, backend.executor(), [&](std::int32_t id) {
+        PrintNow(tokenizer.Decode({&id, 1}));
+      });
+  PrintNow("\n");
+
+  fmt::print(stderr, "{} prompt tokens, {} generated, {} products, {} multiply-accumulates\n",
+             prompt.size(), generated.size(), backend.products(), backend.multiply_accumulates());
+  if (const auto cycles = backend.cycles()) {
+    fmt::print(stderr, "{} cycles on {}\n", *cycles, *backend.target());
+  }
+  if (!options.json.empty()) {
+    WriteJson(options.json, ToJson(options, backend, tokenizer, prompt, generated));
+  }
+  return backend.Finish();
+}
+
+}  // namespace
+
+Command GenerateCommand(CLI::App& parent) {
+  auto options = std::make_shared<Options>();
+  CLI::App* app =
+      AddCommand(parent, "generate", "Continues a text, on the reference or on the hardware",
+                 "ternion generate model/zoo/shakespeare-3m --prompt \"ROMEO:\" --tokens 32 "
+                 "--backend rtl --check");
+  AddModel(*app, options->model);
+  app->add_option("--prompt", options->prompt, "Text to continue")->required();
+  app->add_option("--tokens", options->generate.tokens, "Tokens to write")
+      ->check(CLI::Range(1U, 1U << 20))
+      ->capture_default_str();
+  AddBackendOptions(*app, options->backend);
+  model::SamplingOptions& sampling = options->generate.sampling;
+  app->add_option("--temperature", sampling.temperature, "0: always the most likely token")
+      ->check(CLI::Range(0.0, 1e6))
+      ->capture_default_str();
+  app->add_option("--top-k", sampling.top_k, "Draw among this many; 0: all")->capture_default_str();
+  app->add_option("--seed", sampling.seed, "Seed of the draw")->capture_default_str();
+  app->add_option("--json", options->json, "Write text and counts (JSON) to this file");
+  return {app, [options] { return Run(*options); }};
+}
+
+}  // namespace ternion::cli

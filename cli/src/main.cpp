@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Parses the command line, runs one command, and turns errors into messages and exit codes.
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <exception>
+#include <new>
+#include <vector>
+
+#include "commands.h"
+#include "ternion/util/error.h"
+
+namespace ternion::cli {
+namespace {
+
+std::vector<Command> DeclareCommands(CLI::App& app) {
+  std::vector<Command> commands;
+  for (const auto declare : {InfoCommand, GenerateCommand, PerplexityCommand, LogitsCommand,
+                             LinearCommand, CaptureCommand, CompileCommand, DisassembleCommand,
+                             SimulateCommand, EnergyCommand, DoctorCommand}) {
+    commands.push_back(declare(app));
+  }
+  return commands;
+}
+
+int RunChosen(const std::vector<Command>& commands) {
+  for (const Command& command : commands) {
+    if (!command.app->parsed()) continue;
+    const int code = command.run();
+    if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) {
+      throw Error("standard output", "", "cannot write");
+    }
+    return code;
+  }
+  return kWrongUsage;
+}
+
+int Report(std::string_view what) {
+  fmt::print(stderr, "ternion: {}\n", what);
+  return kFailure;
+}
+
+int Main(int argc, char** argv) {
+  CLI::App app("Runs and costs BitNet b1.58 ternary language models on adders-only hardware.",
+               "ternion");
+  app.set_version_flag("--version", "ternion " TERNION_VERSION);
+  app.require_subcommand(1);
+  app.failure_message([](const CLI::App*, const CLI::Error& error) {
+    return fmt::format("ternion: {}\nRun with --help for more information.\n", error.what());
+  });
+  const std::vector<Command> commands = DeclareCommands(app);
+  try {
+    app.parse(argc, argv);
+    return RunChosen(commands);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? kSuccess : kWrongUsage;
+  } catch (const std::bad_alloc&) {
+    return Report("out of memory");
+  } catch (const std::exception& error) {
+    return Report(error.what());
+  }
+}
+
+}  // namespace
+}  // namespace ternion::cli
+
+int main(int argc, char** argv) { return ternion::cli::Main(argc, argv); }

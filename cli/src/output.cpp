@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "output.h"
+
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <nlohmann/json.hpp>
+#include <system_error>
+
+#include "ternion/util/error.h"
+#include "ternion/util/files.h"
+
+namespace ternion::cli {
+namespace {
+
+void RequireWritableExistingFolder(const std::filesystem::path& folder,
+                                   const std::filesystem::path& wanted) {
+  if (access(folder.c_str(), W_OK | X_OK) == 0) return;
+  throw Error(wanted.string(), "",
+              "cannot write: " + folder.string() + ": " +
+                  std::error_code(errno, std::generic_category()).message());
+}
+
+}  // namespace
+
+void RequireWritable(const std::filesystem::path& path) {
+  if (path.empty()) return;
+  std::error_code ignored;
+  if (std::filesystem::is_directory(path, ignored)) {
+    throw Error(path.string(), "", "cannot write: is a folder");
+  }
+  const std::filesystem::path folder = path.has_parent_path() ? path.parent_path() : ".";
+  RequireWritableExistingFolder(folder, path);
+}
+
+void RequireWritableFolder(const std::filesystem::path& folder) {
+  std::filesystem::path existing = std::filesystem::absolute(folder);
+  std::error_code ignored;
+  while (!std::filesystem::exists(existing, ignored) && existing.has_relative_path()) {
+    existing = existing.parent_path();
+  }
+  if (!std::filesystem::is_directory(existing, ignored)) {
+    throw Error(folder.string(), "", "cannot write: " + existing.string() + " is not a folder");
+  }
+  RequireWritableExistingFolder(existing, folder);
+}
+
+void MakeFolder(const std::filesystem::path& folder) {
+  std::error_code error;
+  std::filesystem::create_directories(folder, error);
+  if (error) throw Error(folder.string(), "", "cannot make the folder: " + error.message());
+}
+
+void PrintNow(std::string_view bytes) {
+  if (std::fwrite(bytes.data(), 1, bytes.size(), stdout) != bytes.size() ||
+      std::fflush(stdout) != 0) {
+    throw Error("standard output", "", "cannot write");
+  }
+}
+
+void WriteJson(const std::filesystem::path& path, const nlohmann::ordered_json& json) {
+  WriteAtomically(path, json.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
+}
+
+void WriteTextOrPrint(const std::filesystem::path& path, std::string_view text) {
+  if (path.empty()) {
+    PrintNow(text);
+  } else {
+    WriteAtomically(path, text);
+  }
+}
+
+}  // namespace ternion::cli

@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: Apache-2.0
+"""compile, disassemble and simulate."""
+
+import json
+import re
+
+from support import ZOO, CommandTest, main, ternion
+
+COUNTERS_OF_TIME = re.compile(r"cycles|busy|stall|idle|drain")
+
+
+class Program(CommandTest):
+    def compile(self, model, *options, target="tiny"):
+        image = self.folder / "image.tern"
+        self.succeed("compile", model, "--target", target, "-o", image, *options)
+        return image
+
+    def simulate(self, what, backend, *options):
+        """The run record of a simulation without the name of its backend."""
+        record = self.folder / f"{backend}.json"
+        self.succeed("simulate", what, "--backend", backend, "--record", record, *options)
+        result = json.loads(record.read_text())
+        self.assertEqual(result.pop("backend"), backend)
+        return result
+
+    def test_disassembly_has_a_segment_per_product_and_ends_with_halt(self):
+        text = self.succeed("disassemble", self.compile(ZOO, target="edge"))
+        self.assertEqual(len(re.findall(r"^; layers\.", text, re.MULTILINE)), 4 * 7)
+        self.assertEqual(text.count("HOST_SYNC"), 4 * 7 - 1)
+        self.assertTrue(text.splitlines()[-1].endswith("HALT"))
+
+    def test_the_same_model_compiles_to_the_same_bytes(self):
+        model = self.checkpoint()
+        first = self.compile(model, "--phase", "prefill", "--tokens", "3").read_bytes()
+        second = self.compile(model, "--phase", "prefill", "--tokens", "3").read_bytes()
+        self.assertEqual(first, second)
+
+    def test_two_bit_packing_makes_a_larger_image(self):
+        model = self.checkpoint()
+        base3 = self.compile(model, target="edge").stat().st_size
+        two_bit = self.compile(model, "--packing", "two_bit", target="edge").stat().st_size
+        self.assertGreater(two_bit, base3)
+
+    def test_an_image_runs_alike_on_rtl_and_systemc(self):
+        image = self.compile(self.checkpoint(), "--phase", "prefill", "--tokens", "5")
+        rtl = self.simulate(image, "rtl", "--check")
+        self.assertEqual(rtl, self.simulate(image, "systemc", "--check"))
+        self.assertGreater(rtl["totals"]["cycles"], 0)
+
+    def test_the_interpreter_counts_the_events_that_the_rtl_counts(self):
+        image = self.compile(self.checkpoint())
+        rtl = self.simulate(image, "rtl")["totals"]
+        interpreter = self.simulate(image, "interpreter")["totals"]
+        events = {name for name in rtl if not COUNTERS_OF_TIME.search(name)}
+        self.assertIn("steps", events)
+        self.assertEqual({n: rtl[n] for n in events}, {n: interpreter[n] for n in events})
+
+    def test_a_models_forward_pass_runs_alike_on_rtl_and_systemc(self):
+        for phase in ("prefill", "decode"):
+            with self.subTest(phase):
+                options = ("--prompt", "ROMEO:\n", "--phase", phase, "--target", "edge", "--check")
+                rtl = self.simulate(ZOO, "rtl", *options)
+                self.assertEqual(rtl, self.simulate(ZOO, "systemc", *options))
+                self.assertEqual(rtl["checked"], {"products": 28, "mismatches": 0})
+                self.assertEqual(rtl["phases"], [phase])
+
+    def test_the_seed_chooses_the_random_tokens(self):
+        model = self.checkpoint()
+        options = ("--target", "tiny", "--tokens", "2")
+        runs = [
+            self.simulate(model, "interpreter", *options, "--seed", seed) for seed in (1, 1, 2)
+        ]
+        self.assertEqual(runs[0], runs[1])
+        table = self.succeed("simulate", model, "--backend", "interpreter", *options)
+        self.assertEqual(len(table.splitlines()), 1 + 2 * 7 + 1)
+
+    def test_a_waveform_is_written_when_asked_for(self):
+        image = self.compile(self.checkpoint("--layers", "1"))
+        wave = self.folder / "wave.fst"
+        self.succeed("simulate", image, "--backend", "rtl", "--trace", wave)
+        self.assertGreater(wave.stat().st_size, 1000)
+
+    def test_an_image_is_refused_on_another_target(self):
+        image = self.compile(self.checkpoint())
+        options = ("--backend", "rtl", "--target", "edge")
+        self.refused("simulate", image, *options, names=["image.tern", "tiny", "edge"])
+
+    def test_checking_the_interpreter_against_itself_is_wrong_usage(self):
+        image = self.compile(self.checkpoint())
+        result = ternion("simulate", image, "--backend", "interpreter", "--check")
+        self.assertEqual(result.returncode, 2)
+
+
+if __name__ == "__main__":
+    main()
