@@ -20,6 +20,8 @@ namespace {
 
 constexpr std::size_t kLargestInFeatures = 16384;
 constexpr std::uint64_t kPage = 4096;
+/// Of one product; 2 GiB of instructions. More is a mistake that would only run out of memory.
+constexpr std::uint64_t kMostInstructions = std::uint64_t{1} << 26;
 /// Largest |q * w|.
 constexpr std::int64_t kLargestTerm = 128;
 
@@ -75,6 +77,10 @@ Work MakeWork(const Product& product, const Target& target, Packing packing) {
   const auto k = static_cast<std::uint32_t>(product.weight->columns());
   const Shape shape{product.tokens, CeilDivide(n, target.columns), CeilDivide(k, target.lanes)};
   work.plan = MakePlan(shape, target.tile_bytes(packing), target);
+  if (CountInstructions(work.plan) > kMostInstructions) {
+    Refuse(product, fmt::format("{} tokens need more than {} instructions on target {}",
+                                product.tokens, kMostInstructions, target.name));
+  }
   work.weight_bytes = std::uint64_t{shape.n_tiles} * shape.k_tiles * target.tile_bytes(packing);
 
   Segment& s = work.segment;

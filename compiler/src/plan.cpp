@@ -28,13 +28,10 @@ std::uint64_t BytesRead(const Plan& plan, std::uint32_t tile_bytes, const Target
   const Shape& s = plan.shape;
   const std::uint64_t token_chunks = CeilDivide(s.tokens, plan.token_chunk);
   const std::uint64_t groups = CeilDivide(s.n_tiles, plan.n_group);
-  const std::uint64_t k_chunks = CeilDivide(s.k_tiles, plan.k_chunk);
   const std::uint64_t weights = std::uint64_t{s.n_tiles} * s.k_tiles * tile_bytes;
   const std::uint64_t starts = std::uint64_t{s.n_tiles} * target.accumulator_word_bytes();
   const std::uint64_t activations = std::uint64_t{s.tokens} * s.k_tiles * target.lanes;
-  const std::uint64_t loads_per_group = k_chunks * CountChunks(plan, plan.n_group, plan.k_chunk);
-  const std::uint64_t instructions = groups * (2 + k_chunks + 2 * loads_per_group);
-  return token_chunks * (weights + starts + instructions * kInstructionBytes) +
+  return token_chunks * (weights + starts) + CountInstructions(plan) * kInstructionBytes +
          activations * (plan.resident() ? 1 : groups);
 }
 
@@ -62,6 +59,14 @@ bool Complete(Plan& plan, const Target& target) {
 }
 
 }  // namespace
+
+std::uint64_t CountInstructions(const Plan& plan) {
+  const Shape& s = plan.shape;
+  const std::uint64_t groups =
+      std::uint64_t{CeilDivide(s.tokens, plan.token_chunk)} * CeilDivide(s.n_tiles, plan.n_group);
+  const std::uint64_t k_chunks = CeilDivide(s.k_tiles, plan.k_chunk);
+  return groups * (2 + k_chunks * (1 + 2 * CountChunks(plan, plan.n_group, plan.k_chunk)));
+}
 
 std::uint64_t Plan::StreamPosition(std::uint32_t n, std::uint32_t k) const {
   const std::uint32_t group_first = n / n_group * n_group;

@@ -14,7 +14,7 @@ namespace ternion::compiler {
 
 template <typename T>
 constexpr T CeilDivide(T a, T b) {
-  return (a + b - 1) / b;
+  return a / b + (a % b != 0 ? 1 : 0);
 }
 
 /// A product in tiles: tokens x n_tiles x k_tiles.
@@ -40,6 +40,9 @@ struct Plan {
   /// Place of tile (n, k) in the weight stream, in tiles: the order of use.
   std::uint64_t StreamPosition(std::uint32_t n, std::uint32_t k) const;
 };
+
+/// Instructions the plan needs, at most: all groups counted as the largest.
+std::uint64_t CountInstructions(const Plan& plan);
 
 /// A block of tiles that one LOAD_WEIGHTS brings and one MULTIPLY uses.
 struct WeightChunk {

@@ -29,12 +29,19 @@ void BufferHistory::Write(std::uint64_t first, std::uint64_t count, const Moment
     if (word.written != 0 && !IsBehind(word.writer, word.written, moment)) {
       throw Violation("overwrites a buffer word whose writer may not have completed");
     }
+    if (word.unused()) throw Violation("overwrites a buffer word that nothing has used");
     for (std::size_t u = 0; u < kUnits; ++u) {
       if (!IsBehind(static_cast<Unit>(u), word.read[u], moment)) {
         throw Violation("overwrites a buffer word that may still be read");
       }
     }
     word = Word{moment.unit, moment.position, {}};
+  }
+}
+
+void BufferHistory::CheckAllUsed() const {
+  for (const Word& word : words_) {
+    if (word.unused()) throw Violation("leaves a buffer word that nothing has used");
   }
 }
 

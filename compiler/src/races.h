@@ -31,11 +31,16 @@ class BufferHistory {
   void Read(std::uint64_t first, std::uint64_t count, const Moment& moment);
   void Write(std::uint64_t first, std::uint64_t count, const Moment& moment);
 
+  /// Throws Violation when a word was written that nothing has read since: lost work, which a
+  /// wrong buffer address leaves behind.
+  void CheckAllUsed() const;
+
  private:
   struct Word {
     Unit writer = Unit::kLoad;
     std::uint64_t written = 0;  ///< position of the writer, 0 = never
-    Clock read{};               ///< latest reader of each unit
+    Clock read{};               ///< latest reader of each unit since then
+    bool unused() const { return written != 0 && read == Clock{}; }
   };
 
   std::vector<Word> words_;

@@ -95,6 +95,9 @@ class Verifier {
 
   void EndSegment() {
     Require(order_.TokensLeft() == 0, "ends with tokens that nothing takes");
+    for (const BufferHistory* buffer : {&weights_, &activations_, &accumulators_, &starts_}) {
+      buffer->CheckAllUsed();
+    }
     Require(steps_ == std::uint64_t{n_tiles_} * k_tiles_ * segment_->tokens,
             "does not compute every tile of the product once");
     std::sort(stored_.begin(), stored_.end(),

@@ -43,8 +43,8 @@ figcaption{font-size:.875rem;margin-top:.5rem}
 svg{display:block;width:100%;height:auto}
 .track{background:var(--card);border-radius:.2rem}
 .bars{display:grid;grid-template-columns:minmax(5.5rem,auto) 1fr minmax(4.5rem,auto);gap:.5rem .75rem;
-align-items:center;font-size:.875rem}
-.bars .n{text-align:right}
+align-items:center;font-size:.875rem;grid-auto-flow:dense}
+.bars .name{grid-column:1}.bars .n{grid-column:3}.bars svg{grid-column:2}
 .legend{display:flex;flex-wrap:wrap;gap:.25rem 1rem;padding:0;margin:.5rem 0;list-style:none;
 font-size:.875rem}
 .legend i{display:inline-block;width:.8rem;height:.8rem;border-radius:.15rem;margin-right:.4rem;
@@ -54,8 +54,8 @@ vertical-align:-.05rem}
 .b4{background:var(--c4)}.b5{background:var(--c5)}.b6{background:var(--c6)}
 .bad{color:var(--bad);font-weight:600}
 ul{padding-left:1.25rem}
-@media (max-width:34rem){.bars{grid-template-columns:1fr auto}.bars svg{grid-column:1/-1;order:0}
-.bars .name{order:-2}.bars>*{min-width:0}}
+@media (max-width:34rem){.bars{grid-template-columns:1fr auto;row-gap:.2rem}.bars .n{grid-column:2}
+.bars svg{grid-column:1/-1;margin-bottom:.4rem}}
 @media print{:root{--bg:#fff;--fg:#000}.scroll{overflow:visible}}
 )";
 

@@ -33,6 +33,7 @@ std::string Bar(const std::string& name, const std::vector<BarPart>& parts, doub
   label.back() = '.';
   Html html;
   html.Element("span", name, {{"class", "name"}});
+  html.Element("span", total, {{"class", "n"}});
   html.Open("svg", {{"viewBox", "0 0 1000 22"},
                     {"preserveAspectRatio", "none"},
                     {"style", "height:22px"},
@@ -53,7 +54,6 @@ std::string Bar(const std::string& name, const std::vector<BarPart>& parts, doub
     x += width;
   }
   html.Close("svg");
-  html.Element("span", total, {{"class", "n"}});
   return html.Take();
 }
 

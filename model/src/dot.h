@@ -10,11 +10,11 @@
 
 namespace ternion::model {
 
-/// Partial sums that run side by side. Enough for four 128-bit or two 256-bit vector registers,
-/// so that any compiler can vectorize the sum without reordering it.
-inline constexpr std::size_t kDotLanes = 16;
+/// Partial sums that run side by side: two 128-bit vector registers or one of 256 bits, so that any
+/// compiler can vectorize the sum without reordering it.
+inline constexpr std::size_t kDotLanes = 8;
 
-/// Sum of a[i] * b[i], i < n: lane j adds the products with i mod 16 = j in rising i, each product
+/// Sum of a[i] * b[i], i < n: lane j adds the products with i mod 8 = j in rising i, each product
 /// and each sum rounded to float32; then lanes j and j + 8 are added, then j and j + 4, j + 2, j
 /// + 1.
 inline float Dot(const float* a, const float* b, std::size_t n) {

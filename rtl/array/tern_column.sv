@@ -41,17 +41,16 @@ module tern_column #(
     );
   end
 
-  logic [SumW-1:0] sum;
-
-  always_comb begin : p_tree
-    sum = '0;
+  // A function called under the enable, so that simulators skip the tree while nothing is sampled.
+  function automatic logic [SumW-1:0] tree(input logic [TermW*Lanes-1:0] term);
+    tree = '0;
     for (int unsigned l = 0; l < Lanes; l++) begin
-      sum = sum + {{(SumW - TermW){terms[TermW*l + TermW - 1]}}, terms[TermW*l +: TermW]};
+      tree = tree + {{(SumW - TermW){term[TermW*l + TermW - 1]}}, term[TermW*l +: TermW]};
     end
-  end
+  endfunction
 
   always_ff @(posedge clk_i) begin : p_sum
-    if (valid_i) sum_o <= sum;
+    if (valid_i) sum_o <= tree(terms);
   end
 
 endmodule

@@ -2,13 +2,13 @@
 //
 // The Verilated RTL as a Machine: a host that programs its registers over AXI4-Lite, and the memory.
 
+#include "rtl_machine.h"
+
 #include <fmt/format.h>
 
 #include <string>
 #include <utility>
 
-#include "rtl_dut.h"
-#include "ternion/sim/backends.h"
 #include "ternion/sim/registers.h"
 #include "ternion/util/error.h"
 #include "timing_recorder.h"
@@ -221,6 +221,12 @@ class RtlMachine final : public compiler::Machine {
 
 }  // namespace
 
+std::unique_ptr<compiler::Machine> MakeRtlMachineFrom(RtlDutFactory make,
+                                                      const compiler::Target& target,
+                                                      const MachineOptions& options) {
+  return std::make_unique<RtlMachine>(target, options, make);
+}
+
 std::unique_ptr<compiler::Machine> MakeRtlMachine(const compiler::Target& target,
                                                   const MachineOptions& options) {
   const RtlDutFactory make = FindRtlDut(target.name);
@@ -229,7 +235,7 @@ std::unique_ptr<compiler::Machine> MakeRtlMachine(const compiler::Target& target
                 fmt::format("no RTL was built for it (built: {})",
                             fmt::join(RtlTargets(), ", ")));
   }
-  return std::make_unique<RtlMachine>(target, options, make);
+  return MakeRtlMachineFrom(make, target, options);
 }
 
 }  // namespace ternion::sim

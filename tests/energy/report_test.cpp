@@ -89,6 +89,15 @@ TEST(ReportTest, TheCsvHoldsEveryRowAndReadsBack) {
       << "a field with a comma";
 }
 
+TEST(ReportTest, TheCsvQuotesCommasQuotesAndLineBreaks) {
+  Technology technology = LoadTechnology(kFolder / "tech/published-7nm.json");
+  const std::string awkward = "a \"quoted\", broken\r\nsource";
+  for (Constant& operation : technology.operations) operation.source = awkward;
+  const auto lines = ReadCsv(ToCsv(Estimate(ExampleRecord(), technology)));
+  EXPECT_EQ(lines[1][11], awkward);
+  EXPECT_EQ(lines[1].size(), 13u);
+}
+
 TEST(ReportTest, TheHtmlEscapesWhatTheModelIsCalled) {
   const std::string page = ToHtml(Report("<script>alert('x')</script> & \"y\"\x01"));
   EXPECT_EQ(page.find("<script"), std::string::npos);

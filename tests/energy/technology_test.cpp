@@ -9,6 +9,7 @@
 #include <functional>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <ostream>
 
 #include "ternion/util/error.h"
 #include "ternion/util/files.h"
@@ -81,6 +82,8 @@ struct BadFile {
   std::function<void(json&)> edit;
   std::string says;
 };
+
+void PrintTo(const BadFile& file, std::ostream* out) { *out << file.name; }
 
 class TechnologyRefusal : public testing::TestWithParam<BadFile> {};
 

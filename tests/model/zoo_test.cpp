@@ -116,13 +116,13 @@ TEST_F(Zoo, ProductsAreRequestedInProgramOrderOnceEach) {
   EXPECT_EQ(recorder.order.back().first, (LinearId{3, LinearKind::kDown}));
 }
 
-/// Adds 1 to one sum of one product.
+/// Adds 100 to one sum of one product.
 class FaultyExecutor final : public TernaryExecutor {
  public:
   void Multiply(const LinearId& id, const TernaryMatrix& weight, std::span<const std::int8_t> q,
                 std::size_t tokens, std::span<std::int32_t> acc) override {
     reference_.Multiply(id, weight, q, tokens, acc);
-    if (id == LinearId{2, LinearKind::kUp}) acc[weight.rows() + 7] += 1;
+    if (id == LinearId{2, LinearKind::kO}) acc[weight.rows() + 7] += 100;
   }
 
  private:
@@ -135,7 +135,7 @@ TEST_F(Zoo, CheckedExecutorNamesAnInjectedFaultAndHandsItOn) {
   CheckedExecutor checked(faulty);
   const auto wrong = Decoder(*model_).Forward(ids, checked);
   EXPECT_EQ(checked.mismatches(), 1U);
-  EXPECT_TRUE(checked.first_mismatch().starts_with("layers.2.up_proj: token 1, output 7: "))
+  EXPECT_TRUE(checked.first_mismatch().starts_with("layers.2.o_proj: token 1, output 7: "))
       << checked.first_mismatch();
 
   ReferenceExecutor reference;

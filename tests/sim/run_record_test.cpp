@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <functional>
 #include <nlohmann/json.hpp>
+#include <ostream>
 #include <random>
 
 #include "ternion/util/error.h"
@@ -141,6 +142,8 @@ struct BadFile {
   std::function<void(json&)> edit;
   std::string says;
 };
+
+void PrintTo(const BadFile& file, std::ostream* out) { *out << file.name; }
 
 class RunRecordRefusal : public testing::TestWithParam<BadFile> {};
 

@@ -24,7 +24,8 @@ namespace ternion::compiler {
 ///     units and no queue depth can deadlock), no counter can pass 255, and at the end of a segment
 ///     none is left;
 ///   - no race: whatever a unit reads was written before, and two units touch the same buffer word
-///     only in an order that tokens force.
+///     only in an order that tokens force;
+///   - no lost work: whatever is written to a buffer is used before it is overwritten.
 /// Weight bytes are not checked (the hardware reports invalid ones) and neither are values.
 /// Throws Error naming `source`, the instruction and the rule.
 void Verify(const ProgramImage& image, const Target& target,

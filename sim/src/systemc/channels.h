@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What stands between two blocks: every channel shows its state before the clock edge to all
+// processes of that edge and takes on their changes after it (SystemC's evaluate and update
+// phases). So the order in which processes run does not matter.
+
+#ifndef TERNION_SIM_SRC_SYSTEMC_CHANNELS_H_
+#define TERNION_SIM_SRC_SYSTEMC_CHANNELS_H_
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <systemc>
+#include <vector>
+
+#include "ternion/compiler/instruction.h"
+
+namespace ternion::sim::systemc {
+
+/// Registered outputs of one block, read by others in the next cycle.
+template <typename T>
+class Wire final : public sc_core::sc_prim_channel {
+ public:
+  const T& Read() const { return value_; }
+
+  void Write(const T& value) {
+    if (value == next_) return;
+    next_ = value;
+    request_update();
+  }
+
+  /// Between simulation runs only.
+  void Reset(const T& value = T{}) { value_ = next_ = value; }
+
+ private:
+  void update() override { value_ = next_; }
+
+  T value_{};
+  T next_{};
+};
+
+/// First-in first-out buffer like tern_fifo: full and empty come from the state before the edge, so
+/// a full FIFO does not accept in the cycle in which it is popped.
+template <typename T>
+class ClockedFifo final : public sc_core::sc_prim_channel {
+ public:
+  bool CanPush() const { return count_ != slots_.size(); }
+  bool CanPop() const { return count_ != 0; }
+  const T& Front() const { return slots_[read_]; }
+
+  /// The slot to fill; it is seen after this edge.
+  T& Push() {
+    sc_assert(CanPush());
+    pushed_ = true;
+    request_update();
+    return slots_[write_];
+  }
+  void Pop() {
+    sc_assert(CanPop());
+    popped_ = true;
+    request_update();
+  }
+  /// Empties the FIFO after this edge, whatever is pushed.
+  void Flush() {
+    flushed_ = true;
+    request_update();
+  }
+
+  /// Between simulation runs only.
+  void Reset(std::size_t depth) {
+    slots_.assign(depth, T{});
+    Empty();
+    pushed_ = popped_ = flushed_ = false;
+  }
+
+ private:
+  void update() override {
+    if (flushed_) {
+      Empty();
+    } else {
+      if (pushed_) {
+        write_ = Next(write_);
+        ++count_;
+      }
+      if (popped_) {
+        read_ = Next(read_);
+        --count_;
+      }
+    }
+    pushed_ = popped_ = flushed_ = false;
+  }
+
+  std::size_t Next(std::size_t slot) const { return slot + 1 == slots_.size() ? 0 : slot + 1; }
+  void Empty() { read_ = write_ = count_ = 0; }
+
+  std::vector<T> slots_;
+  std::size_t read_ = 0;
+  std::size_t write_ = 0;
+  std::size_t count_ = 0;
+  bool pushed_ = false;
+  bool popped_ = false;
+  bool flushed_ = false;
+};
+
+/// A count that one block raises and another lowers: room reserved in the read FIFO.
+class Credits final : public sc_core::sc_prim_channel {
+ public:
+  std::uint32_t Value() const { return value_; }
+  void Add(std::uint32_t n) {
+    added_ += n;
+    request_update();
+  }
+  void Remove(std::uint32_t n) {
+    removed_ += n;
+    request_update();
+  }
+  void Reset() { value_ = added_ = removed_ = 0; }
+
+ private:
+  void update() override {
+    value_ = value_ + added_ - removed_;
+    added_ = removed_ = 0;
+  }
+
+  std::uint32_t value_ = 0;
+  std::uint32_t added_ = 0;
+  std::uint32_t removed_ = 0;
+};
+
+/// Errors of one cycle from all blocks; the most important one stays. raised() fires right after
+/// the edge, so that the sequencer answers in the same cycle.
+class ErrorLine final : public sc_core::sc_prim_channel {
+ public:
+  void Raise(compiler::Status status) {
+    Keep(status);
+    request_update();
+  }
+  /// For channels, whose errors are known in the update phase only.
+  void RaiseInUpdate(compiler::Status status) {
+    Keep(status);
+    raised_.notify(sc_core::SC_ZERO_TIME);
+  }
+  const sc_core::sc_event& raised() const { return raised_; }
+  compiler::Status Take() {
+    const compiler::Status status = value_;
+    value_ = compiler::Status::kNone;
+    return status;
+  }
+  void Reset() { value_ = compiler::Status::kNone; }
+
+ private:
+  /// Larger wins (docs/timing.md, "Errors").
+  static int Rank(compiler::Status status) {
+    switch (status) {
+      case compiler::Status::kBusError:
+        return 6;
+      case compiler::Status::kOutsideWindow:
+        return 5;
+      case compiler::Status::kInvalidWeight:
+        return 4;
+      case compiler::Status::kBadLength:
+        return 3;
+      case compiler::Status::kBufferOverflow:
+        return 2;
+      case compiler::Status::kTokenOverflow:
+        return 1;
+      default:
+        return 0;
+    }
+  }
+  void Keep(compiler::Status status) {
+    if (Rank(status) > Rank(value_)) value_ = status;
+  }
+  void update() override { raised_.notify(sc_core::SC_ZERO_TIME); }
+
+  compiler::Status value_ = compiler::Status::kNone;
+  sc_core::sc_event raised_;
+};
+
+/// Dependence tokens from one unit to another: 0 to 255. A token given in one cycle can be taken in
+/// the next.
+class Tokens final : public sc_core::sc_prim_channel {
+ public:
+  explicit Tokens(ErrorLine& errors) : errors_(errors) {}
+
+  bool Available() const { return count_ != 0; }
+  void Give() {
+    given_ = true;
+    request_update();
+  }
+  void Take() {
+    taken_ = true;
+    request_update();
+  }
+  void Clear() {
+    cleared_ = true;
+    request_update();
+  }
+  void Reset() {
+    count_ = 0;
+    given_ = taken_ = cleared_ = false;
+  }
+
+ private:
+  void update() override {
+    if (given_ && !taken_ && count_ == 255) {
+      errors_.RaiseInUpdate(compiler::Status::kTokenOverflow);
+    }
+    if (cleared_) {
+      count_ = 0;
+    } else {
+      count_ = static_cast<std::uint8_t>(count_ + (given_ ? 1 : 0) - (taken_ ? 1 : 0));
+    }
+    given_ = taken_ = cleared_ = false;
+  }
+
+  ErrorLine& errors_;
+  std::uint8_t count_ = 0;
+  bool given_ = false;
+  bool taken_ = false;
+  bool cleared_ = false;
+};
+
+/// On-chip memory with one read and one write port like tern_sram: a read shows its word after the
+/// edge and holds it until the next one; it returns the old word when the same word is written.
+template <typename T>
+class Sram final : public sc_core::sc_prim_channel {
+ public:
+  void Read(std::uint32_t word) {
+    read_word_ = word;
+    reading_ = true;
+    request_update();
+  }
+  /// Room for `count` elements that replace those from `first` on in `word`.
+  T* Write(std::uint32_t word, std::size_t first, std::size_t count) {
+    write_at_ = word * width_ + first;
+    write_count_ = count;
+    request_update();
+    return staged_.data();
+  }
+  /// The word read last, `width` elements.
+  const T* Output() const { return output_.data(); }
+
+  void Reset(std::size_t words, std::size_t width) {
+    width_ = width;
+    words_.assign(words * width, T{});
+    output_.assign(width, T{});
+    staged_.assign(width, T{});
+    reading_ = false;
+    write_count_ = 0;
+  }
+
+ private:
+  void update() override {
+    if (reading_) {
+      const T* from = words_.data() + read_word_ * width_;
+      std::copy(from, from + width_, output_.begin());
+    }
+    std::copy(staged_.begin(), staged_.begin() + static_cast<std::ptrdiff_t>(write_count_),
+              words_.begin() + static_cast<std::ptrdiff_t>(write_at_));
+    reading_ = false;
+    write_count_ = 0;
+  }
+
+  std::size_t width_ = 0;
+  std::vector<T> words_;
+  std::vector<T> output_;
+  std::vector<T> staged_;
+  std::size_t read_word_ = 0;
+  std::size_t write_at_ = 0;
+  std::size_t write_count_ = 0;
+  bool reading_ = false;
+};
+
+}  // namespace ternion::sim::systemc
+
+#endif  // TERNION_SIM_SRC_SYSTEMC_CHANNELS_H_

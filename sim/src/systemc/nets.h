@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Everything that connects the blocks, with who drives it and who reads it. Names are those of
+// rtl/tern_top.sv where both have the signal.
+
+#ifndef TERNION_SIM_SRC_SYSTEMC_NETS_H_
+#define TERNION_SIM_SRC_SYSTEMC_NETS_H_
+
+#include <array>
+#include <cstdint>
+#include <systemc>
+
+#include "channels.h"
+#include "geometry.h"
+#include "ternion/compiler/instruction.h"
+
+namespace ternion::sim::systemc {
+
+using compiler::Status;
+
+enum class RunState : std::uint8_t { kIdle, kActive, kSync, kDone, kError, kQuiesce, kAbort };
+
+inline bool Running(RunState state) {
+  return state == RunState::kActive || state == RunState::kQuiesce || state == RunState::kAbort;
+}
+
+/// What the host wrote before it started the program.
+struct Program {
+  std::uint64_t base = 0;
+  std::uint64_t window_bytes = 0;
+  std::uint64_t instruction_offset = 0;
+  std::uint32_t instruction_count = 0;
+};
+
+/// A dispatched instruction and its position in the program.
+struct Command {
+  compiler::Instruction instruction;
+  std::uint32_t index = 0;
+};
+
+/// A read burst: bus address and beats.
+struct Burst {
+  std::uint64_t address = 0;
+  std::uint32_t beats = 0;
+};
+
+struct Beat {
+  std::array<std::uint8_t, kMaxBusBytes> data{};
+  bool error = false;
+};
+
+struct ReadAddress {
+  bool valid = false;
+  std::uint8_t id = 0;
+  Burst burst;
+  friend bool operator==(const ReadAddress& a, const ReadAddress& b) {
+    return a.valid == b.valid && a.id == b.id && a.burst.address == b.burst.address &&
+           a.burst.beats == b.burst.beats;
+  }
+};
+
+/// IDs of the two readers on the bus.
+inline constexpr std::uint8_t kFetchId = 0;
+inline constexpr std::uint8_t kLoadId = 1;
+
+struct WriteChannels {
+  bool awvalid = false;
+  Burst burst;
+  bool wvalid = false;
+  const std::uint8_t* wdata = nullptr;
+  bool strobes = true;  ///< all bytes or none
+  friend bool operator==(const WriteChannels& a, const WriteChannels& b) {
+    return a.awvalid == b.awvalid && a.burst.address == b.burst.address &&
+           a.burst.beats == b.burst.beats && a.wvalid == b.wvalid && a.wdata == b.wdata &&
+           a.strobes == b.strobes;
+  }
+};
+
+/// What the memory drives, read data apart (it goes straight into the FIFOs).
+struct BusResponses {
+  bool arready = false;
+  bool rvalid = false;
+  std::uint8_t rid = 0;
+  bool rerror = false;
+  bool awready = false;
+  bool wready = false;
+  bool bvalid = false;
+  bool berror = false;
+  friend bool operator==(const BusResponses&, const BusResponses&) = default;
+};
+
+struct AccumulatorRequest {
+  bool valid = false;
+  std::uint32_t word = 0;
+  friend bool operator==(const AccumulatorRequest&, const AccumulatorRequest&) = default;
+};
+
+/// One activation vector against one tile, on its way into the array.
+struct Step {
+  bool valid = false;
+  bool load = false;   ///< the tile is new
+  bool first = false;  ///< begins from the start word
+  std::uint32_t accumulator = 0;
+  std::uint32_t start = 0;
+  friend bool operator==(const Step&, const Step&) = default;
+};
+
+/// A pulse with the instruction it belongs to.
+struct Pulse {
+  bool high = false;
+  std::uint32_t index = 0;
+  friend bool operator==(const Pulse&, const Pulse&) = default;
+};
+
+// What each block did in a cycle, for the counters.
+
+struct SequencerEvents {
+  bool running = false;
+  bool program_start = false;
+  bool dispatched = false;
+  Pulse barrier_started;
+  Pulse barrier_completed;
+  friend bool operator==(const SequencerEvents&, const SequencerEvents&) = default;
+};
+
+struct LoadRequestEvents {
+  bool waiting_token = false;
+  bool idle = true;
+  Pulse started;
+  friend bool operator==(const LoadRequestEvents&, const LoadRequestEvents&) = default;
+};
+
+struct LoadDataEvents {
+  bool active = false;
+  bool progress = false;
+  bool idle = true;
+  bool tile_loaded = false;
+  bool vector_loaded = false;
+  std::uint32_t zero_weights = 0;
+  Pulse completed;
+  friend bool operator==(const LoadDataEvents&, const LoadDataEvents&) = default;
+};
+
+enum class ExecuteClass : std::uint8_t {
+  kBusy,
+  kStallLoad,
+  kStallStore,
+  kStallPort,
+  kDrain,
+  kIdle
+};
+
+struct ExecuteEvents {
+  ExecuteClass cycle = ExecuteClass::kIdle;
+  bool issue = false;
+  bool tile_read = false;
+  bool step = false;
+  bool step_first = false;
+  Pulse started;
+  Pulse completed;
+  friend bool operator==(const ExecuteEvents&, const ExecuteEvents&) = default;
+};
+
+enum class StoreClass : std::uint8_t { kBusy, kStallToken, kStallRead, kStallMemory, kIdle };
+
+struct StoreEvents {
+  StoreClass cycle = StoreClass::kIdle;
+  bool request = false;
+  bool beat = false;
+  Pulse started;
+  Pulse completed;
+  friend bool operator==(const StoreEvents&, const StoreEvents&) = default;
+};
+
+/// The comment behind each net names writer -> readers.
+struct Nets {
+  /// Period is arbitrary: one cycle is one rising edge.
+  sc_core::sc_clock clock{"clk", 1, sc_core::SC_NS};
+  Geometry geometry;
+  Program program;
+
+  // Control
+  Wire<bool> start;      // csr -> sequencer, fetch
+  Wire<bool> resume;     // csr -> sequencer
+  Wire<RunState> state;  // sequencer -> csr, fetch
+  Wire<bool> abort;      // sequencer -> load_request, load_data, execute, store
+  ErrorLine errors;      // all -> sequencer
+
+  // Program
+  ClockedFifo<Burst> fetch_bursts;                         // fetch -> read_arbiter
+  ClockedFifo<Beat> fetch_beats;                           // memory_port -> fetch
+  ClockedFifo<compiler::EncodedInstruction> instructions;  // fetch -> sequencer
+  Wire<bool> fetch_quiet;                                  // fetch -> sequencer: no read under way
+  Wire<bool> fetch_delivered;  // fetch -> sequencer: every instruction is in or through the FIFO
+
+  // Instructions
+  ClockedFifo<Command> load_commands;     // sequencer -> load_request
+  ClockedFifo<Command> data_commands;     // load_request -> load_data
+  ClockedFifo<Command> execute_commands;  // sequencer -> execute
+  ClockedFifo<Command> store_commands;    // sequencer -> store
+  Tokens load_to_execute{errors};
+  Tokens execute_to_load{errors};
+  Tokens execute_to_store{errors};
+  Tokens store_to_execute{errors};
+  Wire<bool> request_at_rest;  // load_request -> sequencer: no instruction in hand
+  Wire<bool> data_at_rest;     // load_data -> sequencer
+  Wire<bool> execute_at_rest;  // execute -> sequencer
+  Wire<bool> store_at_rest;    // store -> sequencer
+  Wire<bool> store_quiet;      // store -> sequencer: no write under way
+
+  // Bus
+  ClockedFifo<Burst> load_bursts;      // load_request -> read_arbiter
+  Wire<ReadAddress> read_address;      // read_arbiter -> memory_port
+  Wire<WriteChannels> write_channels;  // store -> memory_port
+  Wire<BusResponses> responses;        // memory_port -> fetch, read_arbiter, store, counters
+  ClockedFifo<Beat> read_fifo;         // memory_port -> load_data
+  Credits read_credits;                // load_request, load_data -> load_request, sequencer
+
+  // Buffers: load_data writes, execute reads, datapath uses what was read
+  Sram<std::int8_t> weights;        // [weight_tiles][columns][lanes], -1, 0 or +1
+  Sram<std::int8_t> activations;    // [activation_vectors][lanes]
+  Sram<std::int32_t> starts;        // [start_words][columns]; read by datapath
+  Sram<std::int32_t> accumulators;  // [accumulator_words][columns]; datapath alone, output -> store
+
+  // Execute and store
+  Wire<Step> step;                         // execute -> datapath
+  Wire<bool> pipeline_busy;                // datapath -> execute
+  Wire<AccumulatorRequest> store_request;  // store -> execute, datapath
+  Wire<bool> store_word_valid;             // datapath -> store
+
+  // Observation
+  Wire<SequencerEvents> sequencer_events;
+  Wire<LoadRequestEvents> load_request_events;
+  Wire<LoadDataEvents> load_data_events;
+  Wire<ExecuteEvents> execute_events;
+  Wire<StoreEvents> store_events;
+
+  /// Takes on a geometry and empties everything. Between simulation runs only.
+  void Reset(const Geometry& g);
+};
+
+}  // namespace ternion::sim::systemc
+
+#endif  // TERNION_SIM_SRC_SYSTEMC_NETS_H_

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#ifndef TERNION_SIM_SRC_SYSTEMC_SEQUENCER_H_
+#define TERNION_SIM_SRC_SYSTEMC_SEQUENCER_H_
+
+#include "block.h"
+
+namespace ternion::sim::systemc {
+
+/// Dispatches instructions in order, handles FENCE, HOST_SYNC and HALT and ends the run on the
+/// first error (rtl/control/tern_sequencer.sv and tern_decode.sv).
+class Sequencer final : public Block {
+ public:
+  SC_HAS_PROCESS(Sequencer);
+  Sequencer(const sc_core::sc_module_name& name, Nets& nets);
+
+  void Reset() override;
+
+  RunState state() const { return now_.state; }
+  Status error() const { return now_.error; }
+  std::uint32_t segment() const { return now_.segment; }
+
+ private:
+  struct Registers {
+    RunState state = RunState::kIdle;
+    bool barrier = false;  ///< a FENCE, HOST_SYNC or HALT has been seen and waits
+    bool halting = false;  ///< what kQuiesce leads to
+    Status error = Status::kNone;
+    std::uint32_t segment = 0;
+  };
+
+  void Clock() override;
+  /// Right after the edge: an error of any unit in the cycle that has just ended overrides what
+  /// Clock() decided, as the error has the last word in the RTL's next state.
+  void SettleError();
+
+  void Active(SequencerEvents& events);
+  void Dispatch(SequencerEvents& events);
+  void Barrier(SequencerEvents& events);
+  void Accepted(SequencerEvents& events);
+  void Fail(Status error);
+  bool UnitsIdle() const;
+  bool BusQuiet() const;
+  ClockedFifo<Command>& QueueOf(compiler::Opcode opcode);
+  void Publish();
+
+  Registers before_;
+  Registers now_;
+  Command head_;  // the instruction in front, decoded
+  bool decoded_ = false;
+  Status legality_ = Status::kNone;
+  std::uint32_t index_ = 0;
+};
+
+}  // namespace ternion::sim::systemc
+
+#endif  // TERNION_SIM_SRC_SYSTEMC_SEQUENCER_H_

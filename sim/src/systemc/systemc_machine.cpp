@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The SystemC model as a Machine.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "ternion/sim/backends.h"
+#include "ternion/util/error.h"
+#include "top.h"
+
+namespace ternion::sim {
+namespace {
+
+using compiler::RunResult;
+using compiler::Status;
+using systemc::RunState;
+using systemc::Top;
+
+// On top of the memory's own delays.
+constexpr std::uint64_t kSilenceCycles = 100'000;
+
+class SystemCMachine final : public compiler::Machine {
+ public:
+  SystemCMachine(const compiler::Target& target, const MachineOptions& options)
+      : target_(target), options_(options), top_(Top::Instance()) {
+    memory_ = MakeMemory(0);
+  }
+  ~SystemCMachine() override { Release(); }
+  SystemCMachine(const SystemCMachine&) = delete;
+  SystemCMachine& operator=(const SystemCMachine&) = delete;
+
+  void Load(const compiler::ProgramImage& image) override {
+    compiler::CheckTarget(image, target_, "program image");
+    Release();
+    memory_ = MakeMemory(image.window_bytes);
+    std::copy(image.bytes.begin(), image.bytes.end(), memory_->bytes().begin());
+    memory_->FailAt(options_.fail_offset);
+    program_ = {kProgramBase, image.window_bytes, image.instruction_offset,
+                image.instruction_count};
+  }
+
+  std::span<std::uint8_t> memory() override { return memory_->bytes(); }
+
+  RunResult Run() override {
+    const bool resume = top_.user == this;
+    if (!resume) TakeHardware();
+    memory_->Settle();
+    top_.memory_port.Attach(*memory_);
+    top_.csr.Command(resume);
+    Simulate();
+
+    RunResult result;
+    const RunState state = top_.sequencer.state();
+    result.halted = state == RunState::kDone;
+    result.status = top_.sequencer.error();
+    result.segment = state == RunState::kSync ? top_.sequencer.segment() : 0;
+    const compiler::Counters& total = top_.counters.values();
+    for (std::size_t i = 0; i < total.size(); ++i) result.counters[i] = total[i] - seen_[i];
+    seen_ = total;
+    auto timings = top_.counters.TakeTimings();
+    if (options_.record_timings) result.timings = std::move(timings);
+    if (state != RunState::kSync) Release();
+    return result;
+  }
+
+  std::string_view name() const override { return "systemc"; }
+
+ private:
+  std::unique_ptr<AxiMemory> MakeMemory(std::uint64_t bytes) const {
+    MemoryTiming timing;
+    timing.bus_bytes = target_.bus_bytes();
+    timing.bytes_per_cycle = target_.bytes_per_cycle;
+    timing.read_latency_cycles = target_.read_latency_cycles;
+    timing.write_latency_cycles = target_.write_latency_cycles;
+    timing.jitter = options_.jitter;
+    return std::make_unique<AxiMemory>(timing, bytes);
+  }
+
+  void TakeHardware() {
+    if (top_.user != nullptr) {
+      throw Error("systemc", "run",
+                  "another program is stopped at a HOST_SYNC; the model holds one at a time");
+    }
+    top_.Reset(systemc::Geometry(target_));
+    top_.nets.program = program_;
+    seen_ = {};
+    top_.user = this;
+  }
+
+  void Release() {
+    if (top_.user == this) top_.user = nullptr;
+  }
+
+  /// Runs until the program has stopped. The simulation pauses by itself then, or when nothing has
+  /// happened for longer than the memory may take: the program waits for a token that never comes.
+  void Simulate() {
+    const std::uint64_t limit = kSilenceCycles + target_.read_latency_cycles +
+                                target_.write_latency_cycles + options_.jitter.max_latency_cycles +
+                                options_.jitter.max_gap_cycles;
+    top_.counters.LimitSilence(limit);
+    sc_core::sc_start();
+    if (!systemc::Running(top_.sequencer.state())) return;
+    Release();
+    throw Error("systemc", target_.name, fmt::format("no progress for {} cycles", limit));
+  }
+
+  compiler::Target target_;
+  MachineOptions options_;
+  Top& top_;
+  std::unique_ptr<AxiMemory> memory_;
+  systemc::Program program_;
+  compiler::Counters seen_{};  // counters at the last stop
+};
+
+}  // namespace
+
+std::unique_ptr<compiler::Machine> MakeSystemCMachine(const compiler::Target& target,
+                                                      const MachineOptions& options) {
+  return std::make_unique<SystemCMachine>(target, options);
+}
+
+}  // namespace ternion::sim

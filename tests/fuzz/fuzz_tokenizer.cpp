@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The tokenizer reader must accept or refuse any bytes with an Error: no crash, no other exception.
+
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+
+#include "ternion/model/tokenizer.h"
+#include "ternion/util/error.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  try {
+    const std::string_view text(reinterpret_cast<const char*>(data), size);
+    const auto tokenizer = ternion::model::Tokenizer::Parse(text, "input");
+    // A tokenizer that was accepted must give text back whatever its merges and patterns are.
+    const std::string sample = "To be, or not to be: 1234 \xC3\xA9\n\n  that";
+    const auto ids = tokenizer.Encode(sample, false);
+    if (tokenizer.Decode(ids) != sample) std::abort();
+  } catch (const ternion::Error&) {
+  }
+  return 0;
+}
