@@ -23,11 +23,11 @@ fail() {
   exit 1
 }
 
-# Configures and builds build/release. Ninja itself shows one progress line on a terminal and a line
-# per step elsewhere.
+# build_release [TARGET]: configures build/release and builds TARGET, or everything. Ninja itself shows
+# one progress line on a terminal and a line per step elsewhere.
 build_release() {
   step "Configure (build/release)"
   (cd "$repository" && cmake --preset release)
   step "Build"
-  cmake --build "$repository/build/release" || fail "the build failed"
+  cmake --build "$repository/build/release" ${1:+--target "$1"} || fail "the build failed"
 }
