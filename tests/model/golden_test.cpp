@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ostream>
 
 #include "ternion/model/decoder.h"
 #include "ternion/model/model.h"
@@ -15,6 +16,10 @@
 #include "test_files.h"
 
 namespace ternion::model {
+
+/// GoogleTest would print the bytes of the struct, padding included.
+void PrintTo(const LinearId& id, std::ostream* out) { *out << ToString(id); }
+
 namespace {
 
 std::filesystem::path Expected(const std::string& name) {
