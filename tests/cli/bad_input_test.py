@@ -68,10 +68,16 @@ class BadInput(CommandTest):
                 self.refused("compile", ZOO, *options, names=["mine.toml", key])
 
     def test_a_target_the_rtl_was_not_built_for(self):
-        path = self.target_file(lambda text: text.replace("lanes = 8 ", "lanes = 16 "))
-        options = ("--ids", "1", "--out", self.folder / "out.npy", "--target", path)
-        self.succeed("logits", ZOO, *options, "--backend", "interpreter")
-        self.refused("logits", ZOO, *options, "--backend", "rtl", names=["tiny", "edge"])
+        def other(text):
+            return text.replace("lanes = 8 ", "lanes = 16 ").replace('"tiny"', f'"{name}"')
+
+        # A target of another name, and one that only claims to be a built one.
+        for name, said in (("mine", ["mine", "tiny", "edge"]), ("tiny", ["tiny", "8", "16"])):
+            with self.subTest(name):
+                path = self.target_file(other)
+                options = ("--ids", "1", "--out", self.folder / "out.npy", "--target", path)
+                self.succeed("logits", ZOO, *options, "--backend", "interpreter")
+                self.refused("logits", ZOO, *options, "--backend", "rtl", names=said)
 
     def test_token_ids_outside_the_vocabulary(self):
         out = self.folder / "out.npy"
