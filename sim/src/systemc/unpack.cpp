@@ -39,24 +39,38 @@ constexpr std::array<Digits, 256> kTwoBit = [] {
   return table;
 }();
 
+/// One packed column of `lanes` weights, `kPerByte` to a byte; returns what follows it.
+template <std::uint32_t kPerByte>
+const std::uint8_t* UnpackColumn(const std::uint8_t* bytes, const std::array<Digits, 256>& table,
+                                 std::uint32_t lanes, std::int8_t* weights, bool& invalid) {
+  std::uint32_t lane = 0;
+  for (; lane + kPerByte <= lanes; lane += kPerByte) {
+    const Digits& digits = table[*bytes++];
+    std::copy_n(digits.weights.begin(), kPerByte, weights + lane);
+    invalid |= digits.invalid;
+  }
+  if (lane < lanes) {
+    const Digits& digits = table[*bytes++];
+    std::copy_n(digits.weights.begin(), lanes - lane, weights + lane);
+    invalid |= digits.invalid;
+  }
+  return bytes;
+}
+
 }  // namespace
 
 Unpacked UnpackWeights(const std::uint8_t* word, bool two_bit, const Geometry& geometry,
                        std::int8_t* weights) {
-  const std::array<Digits, 256>& table = two_bit ? kTwoBit : kBase3;
-  const std::uint32_t per_byte = two_bit ? 4 : 5;
   Unpacked result;
   for (std::uint32_t c = 0; c < geometry.unpack_columns; ++c) {
-    for (std::uint32_t lane = 0; lane < geometry.lanes; lane += per_byte) {
-      const Digits& digits = table[*word++];
-      const std::uint32_t used = std::min(per_byte, geometry.lanes - lane);
-      std::copy_n(digits.weights.begin(), used, weights + lane);
-      result.invalid |= digits.invalid;
-    }
-    weights += geometry.lanes;
+    std::int8_t* const column = weights + std::size_t{c} * geometry.lanes;
+    word = two_bit ? UnpackColumn<4>(word, kTwoBit, geometry.lanes, column, result.invalid)
+                   : UnpackColumn<5>(word, kBase3, geometry.lanes, column, result.invalid);
   }
-  std::int8_t* const first = weights - geometry.unpack_columns * geometry.lanes;
-  result.zeros = static_cast<std::uint32_t>(std::count(first, weights, std::int8_t{0}));
+  const std::size_t count = std::size_t{geometry.unpack_columns} * geometry.lanes;
+  std::uint32_t zeros = 0;
+  for (std::size_t i = 0; i < count; ++i) zeros += weights[i] == 0 ? 1 : 0;
+  result.zeros = zeros;
   return result;
 }
 

@@ -31,8 +31,13 @@ struct MachineOptions {
 std::unique_ptr<compiler::Machine> MakeRtlMachine(const compiler::Target& target,
                                                   const MachineOptions& options);
 
-/// The SystemC model of `target`, any geometry. One at a time may be loaded and running in a process;
-/// making a new one while another lives throws Error.
+/// The SystemC model of `target`, any geometry: the same values, counters and timings as the RTL.
+///
+/// Any number of these machines may live at once, each with its own image and memory, but a process has
+/// one set of SystemC blocks, which Run() takes for a whole program: while one machine is stopped at a
+/// HOST_SYNC, Run() of another throws Error. The blocks are free again after HALT, an error, Load() or the
+/// machine's end. Run() also throws Error when a program waits for a token that never comes. Not for use
+/// from several threads.
 std::unique_ptr<compiler::Machine> MakeSystemCMachine(const compiler::Target& target,
                                                       const MachineOptions& options);
 
