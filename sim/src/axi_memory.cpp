@@ -87,8 +87,7 @@ void AxiMemory::Take(const AxiMasterSignals& master) {
     }
     burst.offset += timing_.bus_bytes;
     if (--burst.beats == 0) {
-      responses_.push_back(
-          {now_ + timing_.write_latency_cycles + Draw(kW, 1, extra), burst.error});
+      responses_.push_back({now_ + timing_.write_latency_cycles + Draw(kW, 1, extra), burst.error});
       writes_.pop_front();
     }
     Transferred(kW);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A Verilated tern_top of any geometry behind one interface, so that only a thin adapter is compiled
-// per target.
+// A Verilated tern_top of any geometry behind one interface, so that only a thin adapter is
+// compiled per target.
 
 #ifndef TERNION_SIM_SRC_RTL_DUT_H_
 #define TERNION_SIM_SRC_RTL_DUT_H_

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The Verilated RTL as a Machine: a host that programs its registers over AXI4-Lite, and the memory.
+// The Verilated RTL as a Machine: a host that programs its registers over AXI4-Lite, and the
+// memory.
 
 #include "rtl_machine.h"
 
@@ -125,8 +126,7 @@ class RtlMachine final : public compiler::Machine {
     silence_ = 0;
     while (!Cycle().irq) {
       if (silence_ > kSilenceCycles) {
-        throw Error("rtl", target_.name,
-                    fmt::format("no progress for {} cycles", kSilenceCycles));
+        throw Error("rtl", target_.name, fmt::format("no progress for {} cycles", kSilenceCycles));
       }
     }
     Write(reg::kIrqState, 1);
@@ -198,10 +198,11 @@ class RtlMachine final : public compiler::Machine {
     for (const auto& [address, value] : expected) {
       const std::uint32_t shown = Read(address);
       if (shown != value) {
-        throw Error("target " + target_.name, fmt::format("register {:#05x}", address),
-                    fmt::format("the RTL shows {}, the target says {}: this RTL was built for other "
-                                "parameters",
-                                shown, value));
+        throw Error(
+            "target " + target_.name, fmt::format("register {:#05x}", address),
+            fmt::format("the RTL shows {}, the target says {}: this RTL was built for other "
+                        "parameters",
+                        shown, value));
       }
     }
   }
@@ -232,8 +233,7 @@ std::unique_ptr<compiler::Machine> MakeRtlMachine(const compiler::Target& target
   const RtlDutFactory make = FindRtlDut(target.name);
   if (make == nullptr) {
     throw Error("target " + target.name, "name",
-                fmt::format("no RTL was built for it (built: {})",
-                            fmt::join(RtlTargets(), ", ")));
+                fmt::format("no RTL was built for it (built: {})", fmt::join(RtlTargets(), ", ")));
   }
   return MakeRtlMachineFrom(make, target, options);
 }

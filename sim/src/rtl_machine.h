@@ -11,7 +11,8 @@
 
 namespace ternion::sim {
 
-/// A machine around any Verilated tern_top; MakeRtlMachine() picks the factory by the target's name.
+/// A machine around any Verilated tern_top; MakeRtlMachine() picks the factory by the target's
+/// name.
 std::unique_ptr<compiler::Machine> MakeRtlMachineFrom(RtlDutFactory make,
                                                       const compiler::Target& target,
                                                       const MachineOptions& options);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Turns the started/completed pulses of the four places that execute instructions into start and end
-// per instruction: each place runs its own instructions in program order.
+// Turns the started/completed pulses of the four places that execute instructions into start and
+// end per instruction: each place runs its own instructions in program order.
 
 #ifndef TERNION_SIM_SRC_TIMING_RECORDER_H_
 #define TERNION_SIM_SRC_TIMING_RECORDER_H_

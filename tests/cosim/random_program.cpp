@@ -55,7 +55,9 @@ RandomProgram MakeRandomProgram(std::mt19937_64& rng, const compiler::Target& ta
       }
     }
     products.push_back({{static_cast<std::uint32_t>(p), model::LinearKind::kQ},
-                        weights.back().get(), m, starts[p]});
+                        weights.back().get(),
+                        m,
+                        starts[p]});
     program.activations.push_back(std::move(q));
     program.expected.push_back(std::move(acc));
     program.description += fmt::format("[M={} K={} N={}] ", m, k, n);
@@ -85,9 +87,9 @@ ProgramRun RunProgram(compiler::Machine& machine, const RandomProgram& program) 
       std::memcpy(base + segment.activation_offset + m * segment.activation_stride,
                   program.activations[s].data() + m * segment.in_features, segment.in_features);
       // The rest of the row is padding the hardware reads: other segments may have used the space.
-      std::memset(base + segment.activation_offset + m * segment.activation_stride +
-                      segment.in_features,
-                  0, segment.activation_stride - segment.in_features);
+      std::memset(
+          base + segment.activation_offset + m * segment.activation_stride + segment.in_features, 0,
+          segment.activation_stride - segment.in_features);
     }
     run.results.push_back(machine.Run());
     std::vector<std::int32_t> out(std::size_t{segment.tokens} * segment.out_features);

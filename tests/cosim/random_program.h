@@ -41,8 +41,8 @@ sim::MemoryJitter MakeRandomJitter(std::mt19937_64& rng);
 
 /// One run of a program.
 struct ProgramRun {
-  std::vector<compiler::RunResult> results;         ///< per segment
-  std::vector<std::vector<std::int32_t>> outputs;   ///< per segment, [tokens, out_features]
+  std::vector<compiler::RunResult> results;        ///< per segment
+  std::vector<std::vector<std::int32_t>> outputs;  ///< per segment, [tokens, out_features]
 };
 
 /// Loads the image, and for each segment writes its activations, runs it and reads its outputs.

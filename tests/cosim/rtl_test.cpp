@@ -33,8 +33,8 @@ void ExpectEveryCycleAccountedFor(const Counters& c) {
 
 class RtlTest : public ::testing::TestWithParam<const char*> {
  protected:
-  compiler::Target target_ =
-      compiler::LoadTarget(std::filesystem::path(TERNION_TARGETS) / (std::string(GetParam()) + ".toml"));
+  compiler::Target target_ = compiler::LoadTarget(std::filesystem::path(TERNION_TARGETS) /
+                                                  (std::string(GetParam()) + ".toml"));
 };
 
 TEST_P(RtlTest, RandomProgramsGiveTheExactProductsAndTheInterpretersEvents) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The design as Yosys understood it runs like its source: same results, same counters, same timing of
-// every instruction.
+// The design as Yosys understood it runs like its source: same results, same counters, same timing
+// of every instruction.
 
 #include <gtest/gtest.h>
 
@@ -20,8 +20,8 @@ TEST(Netlist, RunsRandomProgramsLikeTheSource) {
   const auto target = compiler::LoadTarget(std::filesystem::path(TERNION_TARGETS) / "tiny.toml");
   for (std::uint64_t seed = 7000; seed < 7060; ++seed) {
     std::mt19937_64 rng(seed);
-    const auto program = cosim::MakeRandomProgram(rng, target, {.tokens = 6, .in_features = 60,
-                                                                .out_features = 30, .products = 2});
+    const auto program = cosim::MakeRandomProgram(
+        rng, target, {.tokens = 6, .in_features = 60, .out_features = 30, .products = 2});
     SCOPED_TRACE("seed " + std::to_string(seed) + ": " + program.description);
     MachineOptions options;
     options.jitter = cosim::MakeRandomJitter(rng);

@@ -38,20 +38,20 @@ enum class Counter : std::uint8_t {
   kStoreStallRead,
   kStoreStallMemory,
   kStoreIdle,
-  kReadBytes,           ///< data read over the bus, whole beats, instruction fetch excluded
-  kFetchBytes,          ///< instruction bytes executed (32 per instruction)
-  kWriteBytes,          ///< data written over the bus
-  kInstructions,        ///< instructions executed, HOST_SYNC and HALT included
-  kSteps,               ///< tile steps: one activation vector against one tile
-  kWeightTilesLoaded,   ///< tiles written to the weight buffer
-  kWeightTilesRead,     ///< tiles read from the weight buffer into the array
-  kVectorsLoaded,       ///< activation vectors written
-  kVectorsRead,         ///< activation vectors read
-  kAccumulatorReads,    ///< accumulator words whose stored value was used by a step
-  kAccumulatorWrites,   ///< accumulator words written by steps
-  kStartReads,          ///< start words used by a step
-  kOutputReads,         ///< accumulator words read by STORE
-  kZeroWeightsLoaded,   ///< zero weights seen while unpacking, lanes beyond the last excluded
+  kReadBytes,          ///< data read over the bus, whole beats, instruction fetch excluded
+  kFetchBytes,         ///< instruction bytes executed (32 per instruction)
+  kWriteBytes,         ///< data written over the bus
+  kInstructions,       ///< instructions executed, HOST_SYNC and HALT included
+  kSteps,              ///< tile steps: one activation vector against one tile
+  kWeightTilesLoaded,  ///< tiles written to the weight buffer
+  kWeightTilesRead,    ///< tiles read from the weight buffer into the array
+  kVectorsLoaded,      ///< activation vectors written
+  kVectorsRead,        ///< activation vectors read
+  kAccumulatorReads,   ///< accumulator words whose stored value was used by a step
+  kAccumulatorWrites,  ///< accumulator words written by steps
+  kStartReads,         ///< start words used by a step
+  kOutputReads,        ///< accumulator words read by STORE
+  kZeroWeightsLoaded,  ///< zero weights seen while unpacking, lanes beyond the last excluded
 };
 inline constexpr std::size_t kCounters = 30;
 
@@ -78,9 +78,9 @@ struct InstructionTiming {
 /// What one stretch from start or resume to the next host sync, halt or error did.
 struct RunResult {
   Status status = Status::kNone;
-  bool halted = false;        ///< HALT reached (otherwise HOST_SYNC, or an error)
-  std::uint32_t segment = 0;  ///< operand of the HOST_SYNC reached
-  Counters counters{};        ///< of this stretch alone
+  bool halted = false;                     ///< HALT reached (otherwise HOST_SYNC, or an error)
+  std::uint32_t segment = 0;               ///< operand of the HOST_SYNC reached
+  Counters counters{};                     ///< of this stretch alone
   std::vector<InstructionTiming> timings;  ///< empty from the interpreter
 };
 

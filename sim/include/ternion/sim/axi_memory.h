@@ -15,12 +15,12 @@
 
 namespace ternion::sim {
 
-/// Where programs are placed in the physical address space. Above 4 GiB, so that no test passes with
-/// addresses cut to 32 bits.
+/// Where programs are placed in the physical address space. Above 4 GiB, so that no test passes
+/// with addresses cut to 32 bits.
 inline constexpr std::uint64_t kProgramBase = 0x1'8000'0000;
 
-/// Random timing on top of the target's: reproducible, and drawn per transfer rather than per cycle, so
-/// that idle time between two runs changes nothing.
+/// Random timing on top of the target's: reproducible, and drawn per transfer rather than per
+/// cycle, so that idle time between two runs changes nothing.
 struct MemoryJitter {
   std::uint64_t seed = 0;
   std::uint32_t max_latency_cycles = 0;  ///< added to each burst's latency: 0 to this
@@ -66,13 +66,13 @@ struct AxiMemorySignals {
   bool berror = false;
 };
 
-/// An AXI4 memory of `bytes` bytes at kProgramBase, in-order, with all outputs registered: signals()
-/// depends on earlier cycles only.
+/// An AXI4 memory of `bytes` bytes at kProgramBase, in-order, with all outputs registered:
+/// signals() depends on earlier cycles only.
 ///
-/// Timing: a read burst's first beat is offered read_latency_cycles + jitter after its address was taken;
-/// beats follow as bandwidth allows. A write is acknowledged write_latency_cycles + jitter after its last
-/// beat. Each beat of either kind uses bus_bytes of the shared bandwidth; when both want it they
-/// alternate. A beat outside the memory answers SLVERR and changes nothing.
+/// Timing: a read burst's first beat is offered read_latency_cycles + jitter after its address was
+/// taken; beats follow as bandwidth allows. A write is acknowledged write_latency_cycles + jitter
+/// after its last beat. Each beat of either kind uses bus_bytes of the shared bandwidth; when both
+/// want it they alternate. A beat outside the memory answers SLVERR and changes nothing.
 class AxiMemory {
  public:
   AxiMemory(const MemoryTiming& timing, std::size_t bytes);
@@ -85,8 +85,8 @@ class AxiMemory {
   /// One clock edge: takes what `master` drove in the cycle that ends, moves to the next.
   void Tick(const AxiMasterSignals& master);
 
-  /// Forgets pauses and unused bandwidth, as a long idle time would. Call with no transfer under way,
-  /// before each start and resume.
+  /// Forgets pauses and unused bandwidth, as a long idle time would. Call with no transfer under
+  /// way, before each start and resume.
   void Settle();
 
   /// No transfer is under way.
@@ -100,7 +100,7 @@ class AxiMemory {
     std::uint8_t id;
     std::uint64_t offset;  // of the next beat; wraps to a huge value below the base
     std::uint32_t beats;
-    std::uint64_t ready;   // first cycle in which a beat may be offered
+    std::uint64_t ready;  // first cycle in which a beat may be offered
   };
   struct WriteBurst {
     std::uint64_t offset;
