@@ -19,9 +19,9 @@
 namespace ternion::sim {
 
 struct MachineOptions {
-  std::filesystem::path trace;  ///< RTL only: FST waveform to write; empty for none
-  MemoryJitter jitter;          ///< random memory timing on top of the target's
-  bool record_timings = false;  ///< fill RunResult::timings
+  std::filesystem::path trace;               ///< RTL only: FST waveform to write; empty for none
+  MemoryJitter jitter;                       ///< random memory timing on top of the target's
+  bool record_timings = false;               ///< fill RunResult::timings
   std::optional<std::uint64_t> fail_offset;  ///< memory answers SLVERR there (for tests)
 };
 
@@ -33,11 +33,11 @@ std::unique_ptr<compiler::Machine> MakeRtlMachine(const compiler::Target& target
 
 /// The SystemC model of `target`, any geometry: the same values, counters and timings as the RTL.
 ///
-/// Any number of these machines may live at once, each with its own image and memory, but a process has
-/// one set of SystemC blocks, which Run() takes for a whole program: while one machine is stopped at a
-/// HOST_SYNC, Run() of another throws Error. The blocks are free again after HALT, an error, Load() or the
-/// machine's end. Run() also throws Error when a program waits for a token that never comes. Not for use
-/// from several threads.
+/// Any number of these machines may live at once, each with its own image and memory, but a process
+/// has one set of SystemC blocks, which Run() takes for a whole program: while one machine is
+/// stopped at a HOST_SYNC, Run() of another throws Error. The blocks are free again after HALT, an
+/// error, Load() or the machine's end. Run() also throws Error when a program waits for a token
+/// that never comes. Not for use from several threads.
 std::unique_ptr<compiler::Machine> MakeSystemCMachine(const compiler::Target& target,
                                                       const MachineOptions& options);
 
