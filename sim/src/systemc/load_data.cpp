@@ -98,7 +98,7 @@ void LoadData::Move(LoadDataEvents& events) {
   }
 }
 
-bool LoadData::TakeBeat() {
+void LoadData::TakeBeat() {
   const Beat& beat = nets_.read_fifo.Front();
   if (beat.error) nets_.errors.Raise(Status::kBusError);
   const auto skip = static_cast<std::uint32_t>(row_offset_ % geometry().bus_bytes);
@@ -106,7 +106,6 @@ bool LoadData::TakeBeat() {
   first_beat_ = false;
   --beats_;
   DiscardBeat();
-  return true;
 }
 
 bool LoadData::TakeWord(bool& row_done) {

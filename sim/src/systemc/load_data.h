@@ -25,7 +25,7 @@ class LoadData final : public Block {
   void TakeUp();
   void BeginRow();
   void Move(LoadDataEvents& events);
-  bool TakeBeat();
+  void TakeBeat();
   bool TakeWord(bool& row_done);
   void DiscardBeat();
   void WriteWord(LoadDataEvents& events);
