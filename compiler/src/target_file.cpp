@@ -26,7 +26,7 @@ struct Key {
 };
 
 constexpr std::array<Key, 14> kKeys = {{
-    {"array", "lanes", &Target::lanes, 1, 256},
+    {"array", "lanes", &Target::lanes, 2, 256},
     {"array", "columns", &Target::columns, 1, 256},
     {"array", "unpack_columns", &Target::unpack_columns, 1, 256},
     {"memory_bus", "data_bits", &Target::data_bits, 64, 512},

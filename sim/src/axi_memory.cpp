@@ -27,7 +27,7 @@ AxiMemory::AxiMemory(const MemoryTiming& timing, std::size_t bytes)
 }
 
 void AxiMemory::Settle() {
-  std::fill(std::begin(pause_until_), std::end(pause_until_), now_);
+  pause_until_.fill(now_);
   credit_bytes_ = timing_.bus_bytes;
   write_had_last_ = false;
   out_ = {};

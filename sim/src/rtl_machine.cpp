@@ -10,6 +10,7 @@
 #include <string>
 #include <utility>
 
+#include "make_memory.h"
 #include "ternion/sim/registers.h"
 #include "ternion/util/error.h"
 #include "timing_recorder.h"
@@ -30,14 +31,14 @@ class RtlMachine final : public compiler::Machine {
  public:
   RtlMachine(const compiler::Target& target, const MachineOptions& options, RtlDutFactory make)
       : target_(target), options_(options), dut_(make(options.trace)) {
-    memory_ = MakeMemory(0);
+    memory_ = MakeMemory(target_, options_, 0);
     Reset();
     CheckGeometry();
   }
 
   void Load(const compiler::ProgramImage& image) override {
     compiler::CheckTarget(image, target_, "program image");
-    memory_ = MakeMemory(image.window_bytes);
+    memory_ = MakeMemory(target_, options_, image.window_bytes);
     std::copy(image.bytes.begin(), image.bytes.end(), memory_->bytes().begin());
     memory_->FailAt(options_.fail_offset);
     recorder_.SetProgram(image, target_.bus_bytes());
@@ -80,16 +81,6 @@ class RtlMachine final : public compiler::Machine {
   std::string_view name() const override { return "rtl"; }
 
  private:
-  std::unique_ptr<AxiMemory> MakeMemory(std::uint64_t bytes) const {
-    MemoryTiming timing;
-    timing.bus_bytes = target_.bus_bytes();
-    timing.bytes_per_cycle = target_.bytes_per_cycle;
-    timing.read_latency_cycles = target_.read_latency_cycles;
-    timing.write_latency_cycles = target_.write_latency_cycles;
-    timing.jitter = options_.jitter;
-    return std::make_unique<AxiMemory>(timing, bytes);
-  }
-
   void Reset() {
     reset_n_ = false;
     for (int i = 0; i < 4; ++i) Cycle();

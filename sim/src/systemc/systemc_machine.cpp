@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "make_memory.h"
 #include "ternion/sim/backends.h"
 #include "ternion/util/error.h"
 #include "top.h"
@@ -26,7 +27,7 @@ class SystemCMachine final : public compiler::Machine {
  public:
   SystemCMachine(const compiler::Target& target, const MachineOptions& options)
       : target_(target), options_(options), top_(Top::Instance()) {
-    memory_ = MakeMemory(0);
+    memory_ = MakeMemory(target_, options_, 0);
   }
   ~SystemCMachine() override { Release(); }
   SystemCMachine(const SystemCMachine&) = delete;
@@ -35,7 +36,7 @@ class SystemCMachine final : public compiler::Machine {
   void Load(const compiler::ProgramImage& image) override {
     compiler::CheckTarget(image, target_, "program image");
     Release();
-    memory_ = MakeMemory(image.window_bytes);
+    memory_ = MakeMemory(target_, options_, image.window_bytes);
     std::copy(image.bytes.begin(), image.bytes.end(), memory_->bytes().begin());
     memory_->FailAt(options_.fail_offset);
     program_ = {kProgramBase, image.window_bytes, image.instruction_offset,
@@ -69,16 +70,6 @@ class SystemCMachine final : public compiler::Machine {
   std::string_view name() const override { return "systemc"; }
 
  private:
-  std::unique_ptr<AxiMemory> MakeMemory(std::uint64_t bytes) const {
-    MemoryTiming timing;
-    timing.bus_bytes = target_.bus_bytes();
-    timing.bytes_per_cycle = target_.bytes_per_cycle;
-    timing.read_latency_cycles = target_.read_latency_cycles;
-    timing.write_latency_cycles = target_.write_latency_cycles;
-    timing.jitter = options_.jitter;
-    return std::make_unique<AxiMemory>(timing, bytes);
-  }
-
   void TakeHardware() {
     if (top_.user != nullptr) {
       throw Error("systemc", "run",

@@ -6,6 +6,7 @@
 #ifndef TERNION_SIM_AXI_MEMORY_H_
 #define TERNION_SIM_AXI_MEMORY_H_
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <deque>
@@ -130,8 +131,8 @@ class AxiMemory {
   std::deque<ReadBurst> reads_;
   std::deque<WriteBurst> writes_;
   std::deque<Response> responses_;
-  std::uint64_t pause_until_[kChannels] = {};
-  std::uint64_t transfers_[kChannels] = {};
+  std::array<std::uint64_t, kChannels> pause_until_{};
+  std::array<std::uint64_t, kChannels> transfers_{};
   std::optional<std::uint64_t> fail_offset_;
 };
 

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The memory behind a machine, as its target and options describe it.
+
+#ifndef TERNION_SIM_SRC_MAKE_MEMORY_H_
+#define TERNION_SIM_SRC_MAKE_MEMORY_H_
+
+#include <cstdint>
+#include <memory>
+
+#include "ternion/sim/axi_memory.h"
+#include "ternion/sim/backends.h"
+
+namespace ternion::sim {
+
+inline std::unique_ptr<AxiMemory> MakeMemory(const compiler::Target& target,
+                                             const MachineOptions& options, std::uint64_t bytes) {
+  const MemoryTiming timing = {.bus_bytes = target.bus_bytes(),
+                               .bytes_per_cycle = target.bytes_per_cycle,
+                               .read_latency_cycles = target.read_latency_cycles,
+                               .write_latency_cycles = target.write_latency_cycles,
+                               .jitter = options.jitter};
+  return std::make_unique<AxiMemory>(timing, bytes);
+}
+
+}  // namespace ternion::sim
+
+#endif  // TERNION_SIM_SRC_MAKE_MEMORY_H_
