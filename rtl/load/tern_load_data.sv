@@ -75,7 +75,7 @@ module tern_load_data #(
   localparam int unsigned WordStart   = Columns * 4;
   localparam int unsigned MaxWord     = tern_pkg::max2(tern_pkg::max2(WordBase3, WordTwoBit),
                                                        tern_pkg::max2(WordStart, Lanes));
-  localparam int unsigned CountW      = $clog2(BusBytes + MaxWord + 1);
+  localparam int unsigned CountW      = $clog2(2 * BusBytes + MaxWord + 1);
   localparam int unsigned LengthW     = tern_pkg::LengthW;
   localparam int unsigned BeatsW      = LengthW + 1;
 

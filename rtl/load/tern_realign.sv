@@ -6,13 +6,14 @@
 ///
 /// `skip_i` bytes at the front of a beat are dropped as it enters. A word of `word_bytes_i` bytes leaves
 /// when that many have arrived. `clear_i` drops what is left (the bytes behind a row's end) at the next
-/// edge and wins over a beat. Holds up to `MaxWordBytes` + one beat.
+/// edge and wins over a beat. Holds up to `MaxWordBytes` + two beats, so that a beat can enter in every
+/// cycle while words of at least a beat leave.
 ///
 /// `word_bytes_i` must be constant between clears and at most `MaxWordBytes`.
 module tern_realign #(
   parameter int unsigned BusBytes     = 8,
   parameter int unsigned MaxWordBytes = 16,
-  localparam int unsigned HoldBytes = BusBytes + MaxWordBytes,
+  localparam int unsigned HoldBytes = 2 * BusBytes + MaxWordBytes,
   localparam int unsigned CountW    = $clog2(HoldBytes + 1),
   localparam int unsigned OffsetW   = $clog2(BusBytes)
 ) (
@@ -35,7 +36,7 @@ module tern_realign #(
   logic [CountW-1:0]      count_q;
   logic                   push, pop;
 
-  assign beat_ready_o = count_q <= CountW'(MaxWordBytes);
+  assign beat_ready_o = count_q <= CountW'(MaxWordBytes + BusBytes);
   assign word_valid_o = count_q >= word_bytes_i;
   assign word_o       = hold_q[8*MaxWordBytes-1:0];
   assign push         = beat_valid_i && beat_ready_o;
@@ -44,7 +45,7 @@ module tern_realign #(
   logic [8*BusBytes-1:0]  entering;  // the beat without the skipped bytes
   logic [8*HoldBytes-1:0] entering_wide;
   assign entering      = beat_i >> {skip_i, 3'b000};
-  assign entering_wide = {{(8 * MaxWordBytes){1'b0}}, entering};
+  assign entering_wide = {{(8 * (HoldBytes - BusBytes)){1'b0}}, entering};
 
   logic [CountW-1:0] kept;  // bytes that stay when this cycle's word has left
   assign kept = pop ? count_q - word_bytes_i : count_q;

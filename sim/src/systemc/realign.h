@@ -14,7 +14,7 @@ class Realign {
  public:
   void Reset(std::uint32_t bus_bytes, std::uint32_t max_word_bytes);
 
-  bool CanPush() const { return count_ <= max_word_bytes_; }
+  bool CanPush() const { return count_ <= max_word_bytes_ + bus_bytes_; }
   /// Takes the bytes of a beat from `skip` on.
   void Push(const std::uint8_t* beat, std::uint32_t skip);
   std::uint32_t count() const { return count_; }
