@@ -5,8 +5,8 @@
     TERNION=build/release/bin/ternion tests/docs/readme_test.py            compares
     TERNION=build/release/bin/ternion tests/docs/readme_test.py --update   writes what they print
 
-Each ```sh block that a ```text block follows is run in the repository, with $TERNION's folder on PATH.
-Numbers with a thousands separator in the text around must be found in one of the outputs.
+Each ```sh block that a ```text block follows is run in the repository, with $TERNION's folder on
+PATH. Numbers with a thousands separator in the text around must be found in one of the outputs.
 """
 
 import os
