@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The Verilated RTL as a Machine: a host that programs its registers over AXI4-Lite, and the memory.
+// The Verilated RTL as a Machine: a host that programs its registers over AXI4-Lite, and the
+// memory.
 
 #include "rtl_machine.h"
 
@@ -21,8 +22,8 @@ using compiler::Counters;
 using compiler::RunResult;
 using compiler::Status;
 
-// No program is silent on the bus for so long; a design that is has hung.
-constexpr std::uint64_t kSilenceCycles = 100'000'000;
+// On top of the memory's own delays and the longest MULTIPLY.
+constexpr std::uint64_t kSilenceCycles = 100'000;
 constexpr int kControlTimeoutCycles = 1000;
 
 class RtlMachine final : public compiler::Machine {
@@ -121,12 +122,21 @@ class RtlMachine final : public compiler::Machine {
     silence_ = moved ? 0 : silence_ + 1;
   }
 
+  /// No working program neither moves data nor starts or completes an instruction for so long. The
+  /// longest silence is that of a MULTIPLY: one step per cycle, each tile with each accumulator
+  /// word at most.
+  std::uint64_t SilenceLimit() const {
+    return kSilenceCycles + 2 * std::uint64_t{target_.weight_tiles} * target_.accumulator_words +
+           target_.read_latency_cycles + target_.write_latency_cycles +
+           options_.jitter.max_latency_cycles + options_.jitter.max_gap_cycles;
+  }
+
   void WaitForInterrupt() {
     silence_ = 0;
+    const std::uint64_t limit = SilenceLimit();
     while (!Cycle().irq) {
-      if (silence_ > kSilenceCycles) {
-        throw Error("rtl", target_.name,
-                    fmt::format("no progress for {} cycles", kSilenceCycles));
+      if (silence_ > limit) {
+        throw Error("rtl", target_.name, fmt::format("no progress for {} cycles", limit));
       }
     }
     Write(reg::kIrqState, 1);
@@ -198,10 +208,11 @@ class RtlMachine final : public compiler::Machine {
     for (const auto& [address, value] : expected) {
       const std::uint32_t shown = Read(address);
       if (shown != value) {
-        throw Error("target " + target_.name, fmt::format("register {:#05x}", address),
-                    fmt::format("the RTL shows {}, the target says {}: this RTL was built for other "
-                                "parameters",
-                                shown, value));
+        throw Error(
+            "target " + target_.name, fmt::format("register {:#05x}", address),
+            fmt::format("the RTL shows {}, the target says {}: this RTL was built for other "
+                        "parameters",
+                        shown, value));
       }
     }
   }
@@ -232,8 +243,7 @@ std::unique_ptr<compiler::Machine> MakeRtlMachine(const compiler::Target& target
   const RtlDutFactory make = FindRtlDut(target.name);
   if (make == nullptr) {
     throw Error("target " + target.name, "name",
-                fmt::format("no RTL was built for it (built: {})",
-                            fmt::join(RtlTargets(), ", ")));
+                fmt::format("no RTL was built for it (built: {})", fmt::join(RtlTargets(), ", ")));
   }
   return MakeRtlMachineFrom(make, target, options);
 }

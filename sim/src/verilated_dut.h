@@ -80,6 +80,11 @@ class VerilatedDut final : public RtlDut {
     out.memory.wdata = reinterpret_cast<const std::uint8_t*>(&m.m_wdata_o);
     out.memory.wstrb = m.m_wstrb_o;
     out.memory.bready = m.m_bready_o;
+    out.burst.arsize = m.m_arsize_o;
+    out.burst.arburst = m.m_arburst_o;
+    out.burst.awsize = m.m_awsize_o;
+    out.burst.awburst = m.m_awburst_o;
+    out.burst.wlast = m.m_wlast_o;
     out.control.awready = m.s_awready_o;
     out.control.wready = m.s_wready_o;
     out.control.bvalid = m.s_bvalid_o;
