@@ -18,8 +18,8 @@ CASES = [
      "logic [8:0] w;\n  assign w = {{8{weight_i[1]}}, |weight_i};\n"
      "  assign term_o = extended * w;\nendmodule\n", "product term"),
     ("a lane that divides",
-     "assign term_o = weight_i[0] ? (extended / 9'd1) : weight_i[1] ? -extended :"
-     " (extended % {8'd0, 1'b1});\nendmodule\n", ""),
+     "assign term_o = weight_i[0] ? extended / {8'd0, weight_i[0]} :"
+     " weight_i[1] ? -extended : '0;\nendmodule\n", "is a $div cell"),
     ("a lane that does not negate",
      "assign term_o = (|weight_i) ? extended : '0;\nendmodule\n", "proof did fail"),
 ]
