@@ -13,6 +13,7 @@
 #include <memory>
 
 #include "rtl_dut.h"
+#include "trace_file.h"
 
 namespace ternion::sim {
 
@@ -26,12 +27,14 @@ class VerilatedDut final : public RtlDut {
       trace_ = std::make_unique<VerilatedFstC>();
       model_->trace(trace_.get(), 99);
       trace_->open(trace.c_str());
+      trace_path_ = trace;
     }
   }
 
   ~VerilatedDut() override {
     model_->final();
     if (trace_) trace_->close();
+    if (!trace_path_.empty()) ClearTraceDate(trace_path_);
   }
 
   VerilatedDut(const VerilatedDut&) = delete;
@@ -113,6 +116,7 @@ class VerilatedDut final : public RtlDut {
   VerilatedContext context_;
   std::unique_ptr<Model> model_;
   std::unique_ptr<VerilatedFstC> trace_;
+  std::filesystem::path trace_path_;
 };
 
 }  // namespace ternion::sim
