@@ -199,7 +199,7 @@ TEST_F(TargetFile, EveryRangeIsChecked) {
     const char* table;
   };
   const std::vector<Range> ranges = {
-      {"lanes", "8", 1, 256, "array"},
+      {"lanes", "8", 2, 256, "array"},
       {"columns", "4", 1, 256, "array"},
       {"unpack_columns", "4", 1, 256, "array"},
       {"data_bits", "64", 64, 512, "memory_bus"},
