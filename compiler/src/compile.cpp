@@ -75,7 +75,8 @@ Work MakeWork(const Product& product, const Target& target, Packing packing) {
   work.product = &product;
   const auto n = static_cast<std::uint32_t>(product.weight->rows());
   const auto k = static_cast<std::uint32_t>(product.weight->columns());
-  const Shape shape{product.tokens, CeilDivide(n, target.columns), CeilDivide(k, target.lanes)};
+  const Shape shape{product.tokens, CeilDivide(n, target.columns), CeilDivide(k, target.lanes),
+                    !product.start.empty()};
   work.plan = MakePlan(shape, target.tile_bytes(packing), target);
   if (CountInstructions(work.plan) > kMostInstructions) {
     Refuse(product, fmt::format("{} tokens need more than {} instructions on target {}",
@@ -99,7 +100,6 @@ Work MakeWork(const Product& product, const Target& target, Packing packing) {
   input.packing = packing;
   input.activation_stride = s.activation_stride;
   input.output_stride = s.output_stride;
-  input.has_start = !product.start.empty();
   work.instructions = MakeSchedule(input, target);
   return work;
 }
@@ -115,7 +115,7 @@ void LayOut(std::vector<Work>& works, const Target& target, ProgramImage& image)
     instructions += work.segment.instructions;
     if (work.product->start.empty()) {
       zero_start_bytes = std::max(
-          zero_start_bytes, std::uint64_t{work.plan.n_group} * target.accumulator_word_bytes());
+          zero_start_bytes, std::uint64_t{work.plan.block_n} * target.accumulator_word_bytes());
     }
   }
   if (instructions > std::numeric_limits<std::uint32_t>::max()) {

@@ -22,24 +22,37 @@ struct Shape {
   std::uint32_t tokens = 0;
   std::uint32_t n_tiles = 0;
   std::uint32_t k_tiles = 0;
+  /// False: all start words are zero, and one load of a few of them serves the whole product.
+  bool has_start = false;
 };
 
-/// The loop nest: for each chunk of tokens, for each group of n-tiles, for each k-chunk.
+/// The loop nest: for each chunk of tokens, for each group of n-tiles, for each k-chunk, for each
+/// weight chunk of it.
 struct Plan {
   Shape shape;
   std::uint32_t slots = 1;             ///< 2: weights, starts and accumulators in halves
   std::uint32_t activation_slots = 1;  ///< the same for the activation buffer
   std::uint32_t token_chunk = 1;       ///< tokens per chunk
-  std::uint32_t n_group = 1;           ///< n-tiles that share one LOAD_START and one STORE
+  std::uint32_t n_group = 1;           ///< n-tiles that share one STORE (and one LOAD_START)
   std::uint32_t k_chunk = 1;           ///< k-tiles whose activations are on chip together
-  std::uint32_t weight_slot = 1;       ///< tiles of one weight slot
+  std::uint32_t block_n = 1;           ///< n-tiles of a weight chunk
+  std::uint32_t block_k = 1;           ///< k-tiles of a weight chunk
 
   /// All of K stays on chip while a chunk of tokens is computed.
   bool resident() const { return k_chunk == shape.k_tiles; }
 
   /// Place of tile (n, k) in the weight stream, in tiles: the order of use.
   std::uint64_t StreamPosition(std::uint32_t n, std::uint32_t k) const;
+
+  /// Weight chunks that read the same load of activations, at most.
+  std::uint64_t ChunksPerActivationLoad() const;
+  /// Instructions that one load of the next activations is split into, so that no weight chunk
+  /// waits for all of it.
+  std::uint32_t ActivationPieces() const;
 };
+
+/// Weight chunks of n_tiles x k_tiles.
+std::uint64_t CountChunks(const Plan& plan, std::uint32_t n_tiles, std::uint32_t k_tiles);
 
 /// Instructions the plan needs, at most: all groups counted as the largest.
 std::uint64_t CountInstructions(const Plan& plan);
@@ -52,12 +65,11 @@ struct WeightChunk {
   std::uint32_t k_tiles = 0;
 };
 
-/// The plan that reads the fewest bytes, instructions included; of equals the one with the fewest
-/// tokens per chunk. `tile_bytes` is the packed size of a weight tile.
+/// The plan with the shortest estimated time (estimate.h), unless another one moves far fewer bytes
+/// and is hardly slower. `tile_bytes` is the packed size of a weight tile.
 Plan MakePlan(const Shape& shape, std::uint32_t tile_bytes, const Target& target);
 
-/// Cuts n-tiles [n, n + n_tiles) x k-tiles [k, k + k_tiles) into chunks of at most `weight_slot`
-/// tiles, in stream order: whole n-tiles while one fits, else pieces of one n-tile.
+/// Cuts n-tiles [n, n + n_tiles) x k-tiles [k, k + k_tiles) into weight chunks in stream order.
 std::vector<WeightChunk> CutWeights(const Plan& plan, std::uint32_t n, std::uint32_t n_tiles,
                                     std::uint32_t k, std::uint32_t k_tiles);
 

@@ -15,6 +15,7 @@ class Scheduler {
 
   std::vector<Instruction> Run() {
     const Shape& s = plan_.shape;
+    if (!s.has_start) LoadStart(plan_.block_n);
     for (std::uint32_t m = 0; m < s.tokens; m += plan_.token_chunk) {
       m_ = m;
       tokens_ = std::min(plan_.token_chunk, s.tokens - m);
@@ -28,21 +29,91 @@ class Scheduler {
   }
 
  private:
+  /// Rows [row, end) of one load of activations: tokens row.. of k-tiles k...
+  struct ActivationRows {
+    std::uint32_t row = 0;
+    std::uint32_t end = 0;
+    std::uint32_t k = 0;
+    std::uint32_t k_tiles = 0;
+    std::uint32_t word = 0;   ///< buffer word of `row`
+    std::uint32_t piece = 0;  ///< rows per instruction
+  };
+
   void Group(std::uint32_t n, std::uint32_t n_tiles) {
     group_ = n;
     group_tiles_ = n_tiles;
-    LoadStart();
+    if (plan_.shape.has_start) LoadStart(n_tiles);
     for (std::uint32_t k = 0; k < plan_.shape.k_tiles; k += plan_.k_chunk) {
-      const std::uint32_t k_tiles = std::min(plan_.k_chunk, plan_.shape.k_tiles - k);
-      if (!plan_.resident() || n == 0) LoadActivations(k, k_tiles);
-      for (const WeightChunk& chunk : CutWeights(plan_, n, n_tiles, k, k_tiles)) {
-        LoadWeights(chunk);
-        Multiply(chunk, k, k_tiles);
-      }
+      KChunk(k, std::min(plan_.k_chunk, plan_.shape.k_tiles - k));
     }
     out_.back().signal_next = true;  // the group's last MULTIPLY
     Store();
     ++groups_;
+  }
+
+  void KChunk(std::uint32_t k, std::uint32_t k_tiles) {
+    bool new_activations = !plan_.resident() || group_ == 0;
+    for (const WeightChunk& chunk : CutWeights(plan_, group_, group_tiles_, k, k_tiles)) {
+      if (new_activations) {
+        FinishActivations(k, k_tiles);
+      } else if (plan_.activation_slots == 2) {
+        LoadPiece();
+      }
+      LoadWeights(chunk);
+      // A whole buffer of activations is free only when all MULTIPLYs are over: weights first.
+      if (new_activations && plan_.activation_slots == 1) LoadPiece();
+      out_.back().signal_next = true;  // the last load that the MULTIPLY needs
+      if (new_activations) BeginActivations(k, k_tiles);
+      Multiply(chunk, k, k_tiles);
+      new_activations = false;
+    }
+  }
+
+  /// Before the first weight chunk that uses new activations: what is left of their load.
+  void FinishActivations(std::uint32_t k, std::uint32_t k_tiles) {
+    if (activation_loads_ == 0) NextActivations(m_, k, k_tiles);
+    activation_word_ = next_word_;
+    if (plan_.activation_slots == 1 && multiplies_ != 0) return;
+    next_.piece = next_.end - next_.row;
+    LoadPiece();
+  }
+
+  /// The activations of k-tiles k.. of this token chunk are in use: plans the load of those to
+  /// come, in pieces between the weight chunks until then.
+  void BeginActivations(std::uint32_t k, std::uint32_t k_tiles) {
+    const Shape& s = plan_.shape;
+    std::uint32_t m = m_;
+    k += k_tiles;
+    if (k == s.k_tiles) {
+      k = 0;
+      if (plan_.resident() || group_ + group_tiles_ == s.n_tiles) m += tokens_;
+    }
+    if (m < s.tokens) NextActivations(m, k, std::min(plan_.k_chunk, s.k_tiles - k));
+  }
+
+  void NextActivations(std::uint32_t m, std::uint32_t k, std::uint32_t k_tiles) {
+    const std::uint32_t tokens = std::min(plan_.token_chunk, plan_.shape.tokens - m);
+    next_word_ = Half(activation_loads_++, plan_.activation_slots, target_.activation_vectors);
+    const std::uint32_t pieces = plan_.activation_slots == 1 ? 1 : plan_.ActivationPieces();
+    next_ = {m, m + tokens, k, k_tiles, next_word_, CeilDivide(tokens, pieces)};
+  }
+
+  /// Loads the next piece of the activations to come, if any is left.
+  void LoadPiece() {
+    if (next_.row == next_.end) return;
+    Instruction i;
+    i.opcode = Opcode::kLoadActivations;
+    i.buffer_word = next_.word;
+    i.memory_offset = std::uint64_t{next_.row} * input_.activation_stride +
+                      std::uint64_t{next_.k} * target_.lanes;
+    i.rows = std::min(next_.piece, next_.end - next_.row);
+    i.row_bytes = next_.k_tiles * target_.lanes;
+    i.row_stride = input_.activation_stride;
+    // With one slot, everything that read the old vectors must be over.
+    After(plan_.activation_slots == 1 ? multiplies_ : Freed(), i);
+    next_.row += i.rows;
+    next_.word += i.rows * next_.k_tiles;
+    out_.push_back(i);
   }
 
   /// MULTIPLYs that must have completed before anything of the next chunk may be loaded.
@@ -63,31 +134,15 @@ class Scheduler {
     return static_cast<std::uint32_t>(index % slots) * (depth / slots);
   }
 
-  void LoadStart() {
+  void LoadStart(std::uint32_t words) {
+    const bool zeros = !plan_.shape.has_start;
     Instruction i;
     i.opcode = Opcode::kLoadStart;
-    i.buffer_word = Half(groups_, plan_.slots, target_.start_words);
-    i.memory_offset =
-        input_.has_start ? std::uint64_t{group_} * target_.accumulator_word_bytes() : 0;
+    i.buffer_word = zeros ? 0 : Half(groups_, plan_.slots, target_.start_words);
+    i.memory_offset = zeros ? 0 : std::uint64_t{group_} * target_.accumulator_word_bytes();
     i.rows = 1;
-    i.row_bytes = group_tiles_ * target_.accumulator_word_bytes();
+    i.row_bytes = words * target_.accumulator_word_bytes();
     After(Freed(), i);
-    out_.push_back(i);
-  }
-
-  void LoadActivations(std::uint32_t k, std::uint32_t k_tiles) {
-    Instruction i;
-    i.opcode = Opcode::kLoadActivations;
-    activation_word_ = Half(activation_loads_, plan_.activation_slots, target_.activation_vectors);
-    i.buffer_word = activation_word_;
-    i.memory_offset =
-        std::uint64_t{m_} * input_.activation_stride + std::uint64_t{k} * target_.lanes;
-    i.rows = tokens_;
-    i.row_bytes = k_tiles * target_.lanes;
-    i.row_stride = input_.activation_stride;
-    // With one slot, everything that read the old vectors must be over.
-    After(plan_.activation_slots == 1 ? multiplies_ : Freed(), i);
-    ++activation_loads_;
     out_.push_back(i);
   }
 
@@ -103,7 +158,6 @@ class Scheduler {
     i.row_bytes = tiles * tile_bytes;
     stream_tiles_ += tiles;
     After(Freed(), i);
-    i.signal_next = true;
     out_.push_back(i);
   }
 
@@ -117,7 +171,7 @@ class Scheduler {
     i.activation_word = activation_word_ + (chunk.k - chunk_k);
     i.activation_stride = chunk_k_tiles;
     i.accumulator_word = AccumulatorWord() + (chunk.n - group_) * tokens_;
-    if (!i.accumulate) {
+    if (!i.accumulate && plan_.shape.has_start) {
       i.start_word = Half(groups_, plan_.slots, target_.start_words) + (chunk.n - group_);
     }
     i.n_tiles = static_cast<std::uint16_t>(chunk.n_tiles);
@@ -170,7 +224,9 @@ class Scheduler {
   std::uint32_t tokens_ = 0;
   std::uint32_t group_ = 0;
   std::uint32_t group_tiles_ = 0;
-  std::uint32_t activation_word_ = 0;
+  std::uint32_t activation_word_ = 0;  ///< of the activations in use
+  std::uint32_t next_word_ = 0;        ///< of those to come
+  ActivationRows next_;
   std::uint64_t stream_tiles_ = 0;
 
   std::uint64_t groups_ = 0;

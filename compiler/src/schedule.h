@@ -19,8 +19,6 @@ struct ScheduleInput {
   Packing packing = Packing::kBase3;
   std::uint32_t activation_stride = 0;  ///< bytes
   std::uint32_t output_stride = 0;      ///< bytes
-  /// False: every LOAD_START reads the same words from the beginning of the start region.
-  bool has_start = false;
 };
 
 /// Instructions of the product, without the HOST_SYNC or HALT that ends the segment. Every

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// How much of the hardware's peak the compiled programs of the 2B4T matrices reach on `edge`: steps
+// per cycle in prefill, weight bytes per bus cycle in decode. Cycles come from the SystemC model,
+// which other tests hold to the RTL cycle for cycle; one prefill runs on the RTL here as well.
+// Activations that are loaded in one piece, start words loaded for each group, one LOAD_WEIGHTS for
+// each n-tile, or results that are stored before the array goes on, each fail these tests.
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <limits>
+
+#include "ternion/compiler/compile.h"
+#include "ternion/compiler/machine.h"
+#include "ternion/sim/backends.h"
+
+namespace ternion::cosim {
+namespace {
+
+using compiler::At;
+using compiler::Counter;
+using compiler::Counters;
+using compiler::Instruction;
+using compiler::Opcode;
+using compiler::ProgramImage;
+using compiler::RunResult;
+
+constexpr std::uint32_t kPrefillTokens = 512;
+
+/// A weight matrix: K inputs, N outputs.
+struct Matrix {
+  std::size_t k;
+  std::size_t n;
+};
+
+compiler::Target Edge() {
+  return compiler::LoadTarget(std::filesystem::path(TERNION_TARGETS) / "edge.toml");
+}
+
+/// The weights' values have no influence on time; these are not all alike.
+ProgramImage CompileMatrix(const Matrix& matrix, std::uint32_t tokens) {
+  std::vector<std::int8_t> trits(matrix.k * matrix.n);
+  for (std::size_t i = 0; i < trits.size(); ++i) {
+    trits[i] = static_cast<std::int8_t>(static_cast<int>(i * 7 % 11 % 3) - 1);
+  }
+  const model::TernaryMatrix weight(matrix.n, matrix.k, trits);
+  compiler::Product product;
+  product.weight = &weight;
+  product.tokens = tokens;
+  const auto phase = tokens == 1 ? compiler::Phase::kDecode : compiler::Phase::kPrefill;
+  return compiler::Compile(std::span(&product, 1), Edge(), {phase, compiler::Packing::kBase3});
+}
+
+RunResult RunOn(compiler::Machine& machine, const ProgramImage& image) {
+  machine.Load(image);
+  RunResult result = machine.Run();
+  EXPECT_EQ(result.status, compiler::Status::kNone);
+  EXPECT_TRUE(result.halted);
+  return result;
+}
+
+RunResult RunOnSystemC(const ProgramImage& image) {
+  sim::MachineOptions options;
+  options.record_timings = true;
+  return RunOn(*sim::MakeSystemCMachine(Edge(), options), image);
+}
+
+/// Steps that the product needs, from its size alone.
+std::uint64_t Steps(const Matrix& matrix, std::uint64_t tokens) {
+  const compiler::Target edge = Edge();
+  return tokens * ((matrix.k + edge.lanes - 1) / edge.lanes) *
+         ((matrix.n + edge.columns - 1) / edge.columns);
+}
+
+void ExpectFetchUnderOnePercent(const Counters& counters) {
+  const std::uint64_t moved = At(counters, Counter::kReadBytes) +
+                              At(counters, Counter::kWriteBytes) +
+                              At(counters, Counter::kFetchBytes);
+  EXPECT_LE(100 * At(counters, Counter::kFetchBytes), moved);
+}
+
+/// Cycles from the start of the first load, of whatever kind, to the end of the last LOAD_WEIGHTS.
+/// That is longer than from the first data beat to the last one: it has in it the memory's latency
+/// before the first beat and the unpacker behind the last one.
+std::uint64_t WeightStreamCycles(const ProgramImage& image, const RunResult& result) {
+  std::uint64_t first = std::numeric_limits<std::uint64_t>::max();
+  std::uint64_t last = 0;
+  for (const compiler::InstructionTiming& timing : result.timings) {
+    Instruction instruction;
+    const auto bytes = std::span(image.bytes)
+                           .subspan(image.instruction_offset +
+                                    std::size_t{timing.index} * compiler::kInstructionBytes)
+                           .first<compiler::kInstructionBytes>();
+    EXPECT_EQ(compiler::Decode(bytes, Edge().bus_bytes(), instruction), compiler::Status::kNone);
+    switch (instruction.opcode) {
+      case Opcode::kLoadWeights:
+        last = std::max(last, timing.end);
+        [[fallthrough]];
+      case Opcode::kLoadActivations:
+      case Opcode::kLoadStart:
+        first = std::min(first, timing.start);
+        break;
+      default:
+        break;
+    }
+  }
+  EXPECT_LT(first, last);
+  return last - first;
+}
+
+class EfficiencyTest : public ::testing::TestWithParam<Matrix> {};
+
+TEST_P(EfficiencyTest, PrefillOf512TokensComputesInAtLeast95OfEvery100Cycles) {
+  const ProgramImage image = CompileMatrix(GetParam(), kPrefillTokens);
+  const Counters counters = RunOnSystemC(image).counters;
+  const std::uint64_t steps = Steps(GetParam(), kPrefillTokens);
+  EXPECT_EQ(At(counters, Counter::kSteps), steps);
+  // Of the whole program, from its first fetch to its last acknowledged write.
+  EXPECT_GE(100 * steps, 95 * At(counters, Counter::kCycles));
+  ExpectFetchUnderOnePercent(counters);
+}
+
+TEST_P(EfficiencyTest, DecodeStreamsWeightsAt95PercentOfTheBus) {
+  const ProgramImage image = CompileMatrix(GetParam(), 1);
+  const RunResult result = RunOnSystemC(image);
+  // 1.625 bits per weight, without any padding.
+  const std::uint64_t weight_bytes = GetParam().k * GetParam().n * 13 / 64;
+  const std::uint64_t bus_bytes = Edge().bus_bytes() * WeightStreamCycles(image, result);
+  EXPECT_GE(100 * weight_bytes, 95 * bus_bytes);
+  EXPECT_LE(weight_bytes, bus_bytes);
+  ExpectFetchUnderOnePercent(result.counters);
+}
+
+INSTANTIATE_TEST_SUITE_P(MatricesOf2B4T, EfficiencyTest,
+                         ::testing::Values(Matrix{2560, 2560}, Matrix{2560, 640},
+                                           Matrix{2560, 6912}, Matrix{6912, 2560}),
+                         [](const auto& test) {
+                           return fmt::format("{}x{}", test.param.k, test.param.n);
+                         });
+
+TEST(EfficiencyRtlTest, PrefillOf512TokensCountsTheSameOnTheRtl) {
+  const ProgramImage image = CompileMatrix({2560, 640}, kPrefillTokens);
+  const Counters systemc = RunOnSystemC(image).counters;
+  const Counters rtl = RunOn(*sim::MakeRtlMachine(Edge(), {}), image).counters;
+  for (std::size_t c = 0; c < compiler::kCounters; ++c) {
+    EXPECT_EQ(rtl[c], systemc[c]) << Name(static_cast<Counter>(c));
+  }
+}
+
+}  // namespace
+}  // namespace ternion::cosim
