@@ -24,7 +24,7 @@ target_compile_options(ternion_options INTERFACE
   $<$<BOOL:${TERNION_WERROR}>:-Werror>)
 
 if(TERNION_SANITIZE)
-  # On every object of the tree, Verilated ones included: mixing would miss container overflows.
+  # On every object of the tree but the Verilated ones (cmake/TernionVerilate.cmake).
   add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   add_link_options(-fsanitize=address,undefined)
 endif()

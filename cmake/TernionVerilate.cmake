@@ -38,8 +38,10 @@ function(ternion_verilate_sources name)
   get_target_property(all ${name} SOURCES)
   list(FILTER all EXCLUDE REGEX "/verilated[a-z_]*\\.cpp$")
   set_target_properties(${name} PROPERTIES SOURCES "${all}" SYSTEM ON)
-  # The columns' straight-line code gains nothing from -O3 and costs a minute.
-  target_compile_options(${name} PRIVATE -O1 -w)
+  # The columns' straight-line code gains nothing from -O3, debug information or sanitizers, and costs
+  # minutes with them.
+  target_compile_options(${name} PRIVATE -O1 -g0 -w
+    $<$<BOOL:${TERNION_SANITIZE}>:-fno-sanitize=all>)
   target_link_libraries(${name} PUBLIC verilated_runtime)
 endfunction()
 
