@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+`include "tern_assert.svh"
+
 /// The accelerator: AXI4 master for program and data, AXI4-Lite slave for control, one interrupt.
 ///
 /// Wiring only, plus the classification of each cycle for the performance counters.
@@ -640,5 +642,7 @@ module tern_top #(
 
   assign trace_o = {barrier_completed, barrier_started, store_completed, store_started,
                     execute_completed, execute_started, load_completed, load_started, running};
+
+  `TERN_ASSERT(RoomForBeat_A, !load_beat || unused_read_ready)
 
 endmodule

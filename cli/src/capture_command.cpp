@@ -13,7 +13,6 @@
 #include "ternion/model/capture.h"
 #include "ternion/model/model.h"
 #include "ternion/util/error.h"
-#include "ternion/util/files.h"
 
 namespace ternion::cli {
 namespace {
@@ -30,7 +29,7 @@ int Run(const Options& options) {
   RequireWritableFolder(options.out);
   const model::Model model = model::LoadModel(options.model);
   const std::vector<std::int32_t> ids =
-      model::LoadTokenizer(options.model, model.config).Encode(ReadText(options.text));
+      EncodeFile(model::LoadTokenizer(options.model, model.config), options.text);
   if (options.tokens > ids.size()) {
     throw Error(options.text.string(), "",
                 fmt::format("has {} tokens, fewer than --tokens {}", ids.size(), options.tokens));

@@ -18,7 +18,9 @@ void AddForwardOptions(CLI::App& app, ForwardOptions& options) {
                             ->capture_default_str();
   prompt->excludes(ids)->excludes(tokens);
   ids->excludes(tokens);
-  app.add_option("--seed", options.seed, "Seed of whatever is random")->capture_default_str();
+  app.add_option("--seed", options.seed, "Seed of whatever is random")
+      ->check(CLI::NonNegativeNumber)
+      ->capture_default_str();
   app.add_option("--phase", options.phase,
                  "prefill: all tokens at once; decode: the last one, the others in the KV cache")
       ->check(CLI::IsMember({"prefill", "decode"}))

@@ -101,7 +101,10 @@ Command GenerateCommand(CLI::App& parent) {
       ->check(CLI::Range(0.0, 1e6))
       ->capture_default_str();
   app->add_option("--top-k", sampling.top_k, "Draw among this many; 0: all")->capture_default_str();
-  app->add_option("--seed", sampling.seed, "Seed of the draw")->capture_default_str();
+  // Conversion to an unsigned number would wrap a negative one around.
+  app->add_option("--seed", sampling.seed, "Seed of the draw")
+      ->check(CLI::NonNegativeNumber)
+      ->capture_default_str();
   app->add_option("--json", options->json, "Write text and counts (JSON) to this file");
   return {app, [options] { return Run(*options); }};
 }

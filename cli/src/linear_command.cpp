@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <cmath>
 #include <memory>
 
 #include "backend.h"
@@ -35,6 +36,11 @@ NpyArray<float> ReadInput(const std::filesystem::path& path, std::size_t in_feat
     }
     throw Error(path.string(), "shape",
                 fmt::format("must be [tokens, {}], is [{}]", in_features, shape));
+  }
+  for (std::size_t i = 0; i < x.values.size(); ++i) {
+    if (std::isfinite(x.values[i])) continue;
+    throw Error(path.string(), fmt::format("token {}, input {}", i / in_features, i % in_features),
+                fmt::format("{} is not finite", x.values[i]));
   }
   return x;
 }

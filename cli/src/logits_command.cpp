@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+#include <fmt/format.h>
+
 #include <array>
-#include <limits>
 #include <memory>
 
 #include "backend.h"
@@ -24,16 +25,18 @@ struct Options {
   BackendOptions backend;
 };
 
-std::vector<std::int32_t> IdsFromFile(const std::filesystem::path& path) {
+std::vector<std::int32_t> IdsFromFile(const std::filesystem::path& path, std::uint32_t vocab_size) {
   const NpyArray<std::int64_t> array = ReadNpyIntegers(path);
   if (array.shape.size() != 1) {
     throw Error(path.string(), "shape",
                 "must have one dimension, has " + std::to_string(array.shape.size()));
   }
+  if (array.values.empty()) throw Error(path.string(), "shape", "holds no token ids");
   std::vector<std::int32_t> ids;
   for (const std::int64_t id : array.values) {
-    if (id < 0 || id > std::numeric_limits<std::int32_t>::max()) {
-      throw Error(path.string(), "", "token id " + std::to_string(id) + " is out of range");
+    if (id < 0 || id >= vocab_size) {
+      throw Error(path.string(), fmt::format("position {}", ids.size()),
+                  fmt::format("{} is outside 0..{}", id, vocab_size - 1));
     }
     ids.push_back(static_cast<std::int32_t>(id));
   }
@@ -45,9 +48,10 @@ int Run(const Options& options) {
     throw CLI::ValidationError("logits", "give --ids or --ids-file");
   }
   RequireWritable(options.out);
-  const std::vector<std::int32_t> ids =
-      options.ids_file.empty() ? ParseIds(options.ids, "--ids") : IdsFromFile(options.ids_file);
+  std::vector<std::int32_t> ids;
+  if (options.ids_file.empty()) ids = ParseIds(options.ids, "--ids");
   const model::Model model = model::LoadModel(options.model);
+  if (ids.empty()) ids = IdsFromFile(options.ids_file, model.config.vocab_size);
   Backend backend(options.backend, ModelProducts(model), ModelName(options.model));
   const std::vector<float> logits = model::Decoder(model).Forward(ids, backend.executor());
   const std::array<std::size_t, 2> shape = {ids.size(), model.config.vocab_size};

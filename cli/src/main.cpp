@@ -47,13 +47,15 @@ int Main(int argc, char** argv) {
   CLI::App app("Runs and costs BitNet b1.58 ternary language models on adders-only hardware.",
                "ternion");
   app.set_version_flag("--version", "ternion " TERNION_VERSION);
-  app.require_subcommand(1);
+  // At least one is required below, after parsing, so that an unknown word is named first.
+  app.require_subcommand(0, 1);
   app.failure_message([](const CLI::App*, const CLI::Error& error) {
     return fmt::format("ternion: {}\nRun with --help for more information.\n", error.what());
   });
   const std::vector<Command> commands = DeclareCommands(app);
   try {
     app.parse(argc, argv);
+    if (app.get_subcommands().empty()) throw CLI::RequiredError("A command");
     return RunChosen(commands);
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? kSuccess : kWrongUsage;

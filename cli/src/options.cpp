@@ -5,6 +5,8 @@
 #include <charconv>
 
 #include "data_folder.h"
+#include "ternion/util/error.h"
+#include "ternion/util/files.h"
 
 namespace ternion::cli {
 
@@ -53,6 +55,16 @@ std::vector<std::int32_t> ParseIds(const std::string& text, const std::string& o
     ids.push_back(id);
     if (next == end) return ids;
     at = next + 1;
+  }
+}
+
+std::vector<std::int32_t> EncodeFile(const model::Tokenizer& tokenizer,
+                                     const std::filesystem::path& path, bool special_tokens) {
+  const std::string text = ReadText(path);
+  try {
+    return tokenizer.Encode(text, special_tokens);
+  } catch (const Error& error) {
+    throw Error(path.string(), "", error.what());  // the tokenizer knows no file
   }
 }
 

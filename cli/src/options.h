@@ -14,6 +14,7 @@
 
 #include "ternion/compiler/program_image.h"
 #include "ternion/compiler/target.h"
+#include "ternion/model/tokenizer.h"
 
 namespace ternion::cli {
 
@@ -40,6 +41,10 @@ void AddHardwareOptions(CLI::App& app, HardwareOptions& options);
 
 /// "1,2,3" as token ids. Throws CLI::ValidationError naming `option` for anything else.
 std::vector<std::int32_t> ParseIds(const std::string& text, const std::string& option);
+
+/// The tokens of a text file. Throws Error naming the file, also when it is not UTF-8.
+std::vector<std::int32_t> EncodeFile(const model::Tokenizer& tokenizer,
+                                     const std::filesystem::path& path, bool special_tokens = true);
 
 }  // namespace ternion::cli
 

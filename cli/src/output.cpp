@@ -31,6 +31,9 @@ void RequireWritable(const std::filesystem::path& path) {
   if (std::filesystem::is_directory(path, ignored)) {
     throw Error(path.string(), "", "cannot write: is a folder");
   }
+  if (std::filesystem::exists(path, ignored) && !std::filesystem::is_regular_file(path, ignored)) {
+    throw Error(path.string(), "", "cannot write: not a regular file");
+  }
   const std::filesystem::path folder = path.has_parent_path() ? path.parent_path() : ".";
   RequireWritableExistingFolder(folder, path);
 }

@@ -12,7 +12,6 @@
 #include "output.h"
 #include "ternion/model/model.h"
 #include "ternion/model/perplexity.h"
-#include "ternion/util/files.h"
 
 namespace ternion::cli {
 namespace {
@@ -37,7 +36,7 @@ int Run(const Options& options) {
   const model::Tokenizer tokenizer = model::LoadTokenizer(options.model, model.config);
   // Windows begin anywhere in the text, so none gets the tokens that mark a text's beginning.
   const std::vector<std::int32_t> ids =
-      tokenizer.Encode(ReadText(options.text), /*special_tokens=*/false);
+      EncodeFile(tokenizer, options.text, /*special_tokens=*/false);
   const std::uint32_t window =
       options.window != 0 ? options.window : std::min(kDefaultWindow, model.config.max_positions);
   Backend backend(options.backend, ModelProducts(model), ModelName(options.model));

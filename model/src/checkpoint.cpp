@@ -49,14 +49,16 @@ std::map<std::string, std::string> ReadWeightMap(const std::filesystem::path& in
 class Checkpoint::MappedFile {
  public:
   explicit MappedFile(const std::filesystem::path& path) {
-    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    // Without O_NONBLOCK, a named pipe would wait for a writer before it could be refused.
+    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (descriptor < 0) Fail(path, errno);
     struct stat status {};
     const bool known = ::fstat(descriptor, &status) == 0;
     if (!known || !S_ISREG(status.st_mode)) {
-      const int error = known ? EINVAL : errno;
+      const std::string reason =
+          known ? "not a regular file" : std::generic_category().message(errno);
       ::close(descriptor);
-      Fail(path, error);
+      throw Error(path.string(), "", "cannot read: " + reason);
     }
     const auto size = static_cast<std::size_t>(status.st_size);
     void* memory =

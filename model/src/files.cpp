@@ -23,6 +23,10 @@ Container ReadWhole(const std::filesystem::path& path) {
   if (std::filesystem::is_directory(path, ignored)) {
     throw Error(path.string(), "", "cannot read: is a directory");
   }
+  // A device such as /dev/zero has no end, and reading it takes all memory.
+  if (std::filesystem::is_character_file(path, ignored)) {
+    throw Error(path.string(), "", "cannot read: is a device");
+  }
   errno = 0;
   std::ifstream in(path, std::ios::binary);
   if (!in) throw Error(path.string(), "", "cannot read: " + ErrnoText(errno));

@@ -13,9 +13,18 @@ namespace ternion::model {
 
 using nlohmann::json;
 
+namespace {
+
+// No file of a checkpoint nests deeper than a tokenizer's seven levels; a value of each level takes
+// memory many times its text.
+constexpr int kMaxDepth = 64;
+
+}  // namespace
+
 json ParseStrictJson(std::string_view text, const std::string& source) {
   std::vector<std::set<std::string>> keys;  // of the objects that are open
-  const auto check = [&](int /*depth*/, json::parse_event_t event, json& parsed) {
+  const auto check = [&](int depth, json::parse_event_t event, json& parsed) {
+    if (depth > kMaxDepth) throw Error(source, "", fmt::format("nests over {} levels", kMaxDepth));
     if (event == json::parse_event_t::object_start) keys.emplace_back();
     if (event == json::parse_event_t::object_end) keys.pop_back();
     if (event == json::parse_event_t::key) {

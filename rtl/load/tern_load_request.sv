@@ -105,7 +105,8 @@ module tern_load_request #(
 
   assign room = (CreditW + 9)'(reserved_q) + (CreditW + 9)'(burst_beats) <=
                 (CreditW + 9)'(ReadFifoBeats);
-  assign burst_valid_o = (state_q == Burst) && room;
+  // Not while flushing: the run may end in this very cycle, and its bus must be quiet then.
+  assign burst_valid_o = (state_q == Burst) && room && !flush_i;
   assign burst_address_o = address_q;
   assign burst_length_o = 8'(burst_beats - 9'd1);
   assign issue = burst_valid_o && burst_ready_i;

@@ -7,7 +7,8 @@
 /// Reads run ahead of the bus through a four-word FIFO. One write burst is under way at a time; a STORE
 /// completes when all its responses have arrived. Bursts never cross 4 KiB. Every row is checked
 /// against the window before its first burst. After a flush, a burst already announced is finished
-/// with its byte strobes off, so memory keeps what it had.
+/// with its byte strobes off, so memory keeps what it had; only a beat that was offered already is
+/// sent as it is, because AXI wants it unchanged until it is taken.
 module tern_store #(
   parameter int unsigned Columns          = 4,
   parameter int unsigned BusBits          = 64,
@@ -134,9 +135,11 @@ module tern_store #(
     if (13'(burst_beats) > page_beats) burst_beats = 9'(page_beats);
   end
 
-  logic send, burst_end;
-  assign send      = wvalid_o && wready_i;
-  assign burst_end = !awvalid_q && (burst_left_q == '0);
+  logic send, burst_end, held, flush_words;
+  assign send        = wvalid_o && wready_i;
+  assign held        = wvalid_o && !wready_i && !drop_q;  // offered and not taken
+  assign flush_words = flush_i && !held;
+  assign burst_end   = !awvalid_q && (burst_left_q == '0);
 
   always_ff @(posedge clk_i) begin : p_state
     if (!rst_ni || flush_i) begin
@@ -191,7 +194,7 @@ module tern_store #(
         if (send) burst_left_q <= burst_left_q - 1'b1;
       end
       responses_q <= responses_q + 16'((state_q == Setup) && !flush_i) - 16'(bvalid_i);
-      drop_q      <= (flush_i || drop_q) && (burst_left_q != '0);
+      drop_q      <= (flush_words || drop_q) && (burst_left_q != '0);
     end
     if (state_q == Setup) begin
       awaddr_q <= address_q;
@@ -256,7 +259,7 @@ module tern_store #(
   ) u_words (
     .clk_i,
     .rst_ni,
-    .flush_i,
+    .flush_i      (flush_words),
     .push_valid_i (word_valid_i && !flush_i),
     .push_ready_o (unused_ready),  // always: words_q bounds the requests
     .push_data_i  (word_i),
@@ -283,7 +286,7 @@ module tern_store #(
   assign word_sent = send && !drop_q && (part_q == PartW'(Parts - 1));
 
   always_ff @(posedge clk_i) begin : p_part_count
-    if (!rst_ni || flush_i)      part_q <= '0;
+    if (!rst_ni || flush_words)  part_q <= '0;
     else if (send && !drop_q)    part_q <= (part_q == PartW'(Parts - 1)) ? '0 : part_q + 1'b1;
   end
 
@@ -304,8 +307,9 @@ module tern_store #(
   assign bus_error_o    = bvalid_i && berror_i;
 
   `TERN_ASSERT(RoomForWord_A, !(word_valid_i && !flush_i) || unused_ready)
-  `TERN_ASSERT(WriteStable_A, (wvalid_o && !wready_i && !flush_i && !drop_q) |=>
-               (flush_i || drop_q || (wvalid_o && $stable(wdata_o))))
-  `TERN_ASSERT(AddressStable_A, (awvalid_o && !awready_i) |=> (awvalid_o && $stable(awaddr_o)))
+  `TERN_ASSERT(WriteStable_A, (wvalid_o && !wready_i) |=> (wvalid_o && $stable(wdata_o) &&
+               $stable(wstrb_o) && $stable(wlast_o)))
+  `TERN_ASSERT(AddressStable_A, (awvalid_o && !awready_i) |=> (awvalid_o && $stable(awaddr_o) &&
+               $stable(awlen_o)))
 
 endmodule

@@ -8,7 +8,9 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
+#include <string>
 
 #include "ternion/sim/axi_memory.h"
 
@@ -38,9 +40,20 @@ struct ControlSlaveSignals {
   std::uint32_t rdata = 0;
 };
 
+/// What the design drives on its AXI4 master port besides AxiMasterSignals. The memory does
+/// without; a protocol checker looks at it.
+struct AxiBurstSignals {
+  std::uint8_t arsize = 0;
+  std::uint8_t arburst = 0;
+  std::uint8_t awsize = 0;
+  std::uint8_t awburst = 0;
+  bool wlast = false;
+};
+
 /// Everything the design drives in one cycle.
 struct DutOutputs {
   AxiMasterSignals memory;
+  AxiBurstSignals burst;
   ControlSlaveSignals control;
   bool irq = false;
   std::uint16_t trace = 0;  ///< tern_top's trace_o
@@ -60,9 +73,9 @@ class RtlDut {
 };
 
 /// Makes an instance; a waveform goes to `trace` unless it is empty.
-using RtlDutFactory = std::unique_ptr<RtlDut> (*)(const std::filesystem::path& trace);
+using RtlDutFactory = std::function<std::unique_ptr<RtlDut>(const std::filesystem::path& trace)>;
 
-/// The factory for a target's name, or null when no RTL was built for it.
+/// The factory for a target's name, or an empty one when no RTL was built for it.
 RtlDutFactory FindRtlDut(const std::string& target_name);
 
 }  // namespace ternion::sim

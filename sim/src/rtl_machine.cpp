@@ -23,8 +23,8 @@ using compiler::Counters;
 using compiler::RunResult;
 using compiler::Status;
 
-// No program is silent on the bus for so long; a design that is has hung.
-constexpr std::uint64_t kSilenceCycles = 100'000'000;
+// On top of the memory's own delays and the longest MULTIPLY.
+constexpr std::uint64_t kSilenceCycles = 100'000;
 constexpr int kControlTimeoutCycles = 1000;
 
 class RtlMachine final : public compiler::Machine {
@@ -113,11 +113,21 @@ class RtlMachine final : public compiler::Machine {
     silence_ = moved ? 0 : silence_ + 1;
   }
 
+  /// No working program neither moves data nor starts or completes an instruction for so long. The
+  /// longest silence is that of a MULTIPLY: one step per cycle, each tile with each accumulator
+  /// word at most.
+  std::uint64_t SilenceLimit() const {
+    return kSilenceCycles + 2 * std::uint64_t{target_.weight_tiles} * target_.accumulator_words +
+           target_.read_latency_cycles + target_.write_latency_cycles +
+           options_.jitter.max_latency_cycles + options_.jitter.max_gap_cycles;
+  }
+
   void WaitForInterrupt() {
     silence_ = 0;
+    const std::uint64_t limit = SilenceLimit();
     while (!Cycle().irq) {
-      if (silence_ > kSilenceCycles) {
-        throw Error("rtl", target_.name, fmt::format("no progress for {} cycles", kSilenceCycles));
+      if (silence_ > limit) {
+        throw Error("rtl", target_.name, fmt::format("no progress for {} cycles", limit));
       }
     }
     Write(reg::kIrqState, 1);

@@ -13,6 +13,7 @@
 #include <memory>
 
 #include "rtl_dut.h"
+#include "trace_file.h"
 
 namespace ternion::sim {
 
@@ -26,12 +27,14 @@ class VerilatedDut final : public RtlDut {
       trace_ = std::make_unique<VerilatedFstC>();
       model_->trace(trace_.get(), 99);
       trace_->open(trace.c_str());
+      trace_path_ = trace;
     }
   }
 
   ~VerilatedDut() override {
     model_->final();
     if (trace_) trace_->close();
+    if (!trace_path_.empty()) ClearTraceDate(trace_path_);
   }
 
   VerilatedDut(const VerilatedDut&) = delete;
@@ -80,6 +83,11 @@ class VerilatedDut final : public RtlDut {
     out.memory.wdata = reinterpret_cast<const std::uint8_t*>(&m.m_wdata_o);
     out.memory.wstrb = m.m_wstrb_o;
     out.memory.bready = m.m_bready_o;
+    out.burst.arsize = m.m_arsize_o;
+    out.burst.arburst = m.m_arburst_o;
+    out.burst.awsize = m.m_awsize_o;
+    out.burst.awburst = m.m_awburst_o;
+    out.burst.wlast = m.m_wlast_o;
     out.control.awready = m.s_awready_o;
     out.control.wready = m.s_wready_o;
     out.control.bvalid = m.s_bvalid_o;
@@ -108,6 +116,7 @@ class VerilatedDut final : public RtlDut {
   VerilatedContext context_;
   std::unique_ptr<Model> model_;
   std::unique_ptr<VerilatedFstC> trace_;
+  std::filesystem::path trace_path_;
 };
 
 }  // namespace ternion::sim

@@ -62,6 +62,10 @@ class BadCheckpoint(CommandTest):
         self.header = b"{]"
         self.refuse_tensors()
 
+    def test_a_header_that_nests_without_end(self):
+        self.header = b"[" * 10_000_000
+        self.refuse_tensors("levels")
+
     def test_offsets_outside_the_file(self):
         self.header[Q_PROJ]["data_offsets"][1] += len(self.data)
         self.refuse_tensors(Q_PROJ)

@@ -83,9 +83,13 @@ class BadInput(CommandTest):
         out = self.folder / "out.npy"
         for ids in ("1024", "1,-1"):
             self.refused("logits", ZOO, f"--ids={ids}", "--out", out, names=[ids.split(",")[-1]])
-        numpy.save(self.folder / "ids.npy", numpy.array([1, 2**40]))
         arguments = ("--ids-file", self.folder / "ids.npy", "--out", out)
-        self.refused("logits", ZOO, *arguments, names=["ids.npy", 2**40])
+        for wrong in (1024, -1, 2**40):
+            numpy.save(self.folder / "ids.npy", numpy.array([1, wrong]))
+            names = ["ids.npy", "position 1", wrong]
+            self.refused("logits", ZOO, *arguments, names=names)
+        numpy.save(self.folder / "ids.npy", numpy.zeros(0, numpy.int64))
+        self.refused("logits", ZOO, *arguments, names=["ids.npy"])
         self.assertFalse(out.exists())
 
     def test_arrays_of_the_wrong_kind(self):
@@ -100,7 +104,7 @@ class BadInput(CommandTest):
         ):
             with self.subTest(f"{array.dtype} {array.shape}"):
                 numpy.save(x, array)
-                self.refused(*arguments)
+                self.refused(*arguments, names=["x.npy"])
         x.write_bytes(b"\x93NUMPY")
         self.refused(*arguments, names=["x.npy"])
         self.assertFalse(out.exists())
@@ -111,10 +115,18 @@ class BadInput(CommandTest):
         self.refused("linear", ZOO, "--layer", 4, "--name", "q_proj", *files, names=["4"])
         self.refused("linear", ZOO, "--layer", 0, "--name", "r_proj", *files, names=["r_proj"])
 
+    def test_inputs_that_never_end_or_never_begin(self):
+        self.refused("perplexity", ZOO, "--text", "/dev/zero", names=["/dev/zero", "device"])
+        model = self.zoo_copy()
+        (model / "model.safetensors").unlink()
+        os.mkfifo(model / "model.safetensors")
+        names = ["model.safetensors", "regular file"]
+        self.refused("info", model, names=names)
+
     def test_a_text_that_is_no_utf_8_or_too_short(self):
         text = self.folder / "text.txt"
         text.write_bytes(b"abc\xff")
-        self.refused("perplexity", ZOO, "--text", text)
+        self.refused("perplexity", ZOO, "--text", text, names=["text.txt", "byte 3"])
         text.write_text("short")
         self.refused("perplexity", ZOO, "--text", text)
         capture = ("capture", ZOO, "--text", text, "--out", self.folder / "out")
@@ -156,9 +168,11 @@ class BadInput(CommandTest):
             ("compile", ZOO, "-o", nowhere),
             ("energy", "--published", "-o", nowhere),
             ("compile", ZOO, "-o", self.folder),
+            (*prompt, "--json", "/dev/full"),
         ):
             with self.subTest(arguments[0]):
-                self.refused(*arguments, names=[arguments[-1]])
+                message = self.refused(*arguments, names=[arguments[-1]])
+                self.assertIn("cannot write", message)
         blocked = self.folder / "file"
         blocked.write_text("")
         text = ("--text", ZOO / "heldout.txt", "--out", blocked / "out")

@@ -58,6 +58,8 @@ class Usage(CommandTest):
         self.wrong(*prompt, "--tokens", "-3", names=["--tokens"])
         self.wrong(*prompt, "--tokens", "many", names=["--tokens"])
         self.wrong(*prompt, "--temperature", "-1", names=["--temperature"])
+        self.wrong(*prompt, "--seed", "-1", names=["--seed"])
+        self.wrong("simulate", ZOO, "--seed", "-1", names=["--seed"])
         self.wrong("energy", "run.json", "--format", "pdf", names=["--format"])
         self.wrong("perplexity", ZOO, "--text", "t", "--window", "0", names=["--window"])
 

@@ -100,7 +100,7 @@ TEST(Targets, ShippedTargetsAreWhatTheyShouldBe) {
   EXPECT_EQ(edge.frequency_mhz, 1000U);
   EXPECT_EQ(edge.bytes_per_cycle, 64U);
   EXPECT_EQ(edge.read_latency_cycles, 100U);
-  EXPECT_EQ(edge.on_chip_bytes(), (64U + 128U + 64U + 8U + 8U) * 1024U);
+  EXPECT_EQ(edge.on_chip_bytes(), (64U + 128U + 64U + 8U + 16U) * 1024U);
   EXPECT_LE(edge.on_chip_bytes(), 320U * 1024U);
   const Target tiny = Shipped("tiny");
   EXPECT_EQ(tiny.lanes, 8U);
@@ -199,7 +199,7 @@ TEST_F(TargetFile, EveryRangeIsChecked) {
     const char* table;
   };
   const std::vector<Range> ranges = {
-      {"lanes", "8", 1, 256, "array"},
+      {"lanes", "8", 2, 256, "array"},
       {"columns", "4", 1, 256, "array"},
       {"unpack_columns", "4", 1, 256, "array"},
       {"data_bits", "64", 64, 512, "memory_bus"},

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <ostream>
 
 #include "ternion/model/decoder.h"
@@ -32,10 +33,15 @@ float MaxAbs(std::span<const float> values) {
   return largest;
 }
 
+/// Infinite when the sizes differ or a value is no number: std::max would pass over NaN.
 float MaxDifference(std::span<const float> a, std::span<const float> b) {
-  EXPECT_EQ(a.size(), b.size());
+  if (a.size() != b.size()) return std::numeric_limits<float>::infinity();
   float largest = 0;
-  for (std::size_t i = 0; i < a.size(); ++i) largest = std::max(largest, std::fabs(a[i] - b[i]));
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    const float difference = std::fabs(a[i] - b[i]);
+    if (std::isnan(difference)) return std::numeric_limits<float>::infinity();
+    largest = std::max(largest, difference);
+  }
   return largest;
 }
 

@@ -17,7 +17,8 @@ void LoadRequest::Clock() {
       BeginRow();
       break;
     case State::kBurst:
-      Issue();
+      // Not in an abort, which may end in this very cycle.
+      if (!nets_.abort.Read()) Issue();
       break;
     case State::kStopped:
       break;

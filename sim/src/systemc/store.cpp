@@ -19,6 +19,7 @@ void Store::Reset() {
 void Store::Clock() {
   const bool abort = nets_.abort.Read();
   const bool sent = WriteValid() && nets_.responses.Read().wready;
+  const bool held = WriteValid() && !sent && !drop_;  // a beat offered and not taken
   const bool setup = state_ == State::kSetup && !abort;
   const bool word_sent =
       sent && !drop_ && part_ + 1 == geometry().accumulator_bytes() / geometry().bus_bytes;
@@ -34,14 +35,14 @@ void Store::Clock() {
   }
   const bool dropping = drop_;
   Step(events);
-  Channels(sent, setup);
+  Channels(sent, setup, abort && !held);
   Read(events.started.high, word_sent);
   if (sent && !dropping) part_ = word_sent ? 0 : part_ + 1;
   if (word_sent) {
     front_ = (front_ + 1) % kOutputDepth;
     --words_held_;
   }
-  if (abort) Flush();
+  if (abort) Flush(held);
   Publish();
   nets_.store_events.Write(events);
 }
@@ -132,7 +133,7 @@ void Store::Announce() {
   beats_ -= burst_.beats;
 }
 
-void Store::Channels(bool sent, bool setup) {
+void Store::Channels(bool sent, bool setup, bool drop) {
   const BusResponses& bus = nets_.responses.Read();
   if (bus.bvalid && bus.berror) nets_.errors.Raise(Status::kBusError);
   const bool left = burst_left_ != 0;
@@ -144,7 +145,7 @@ void Store::Channels(bool sent, bool setup) {
     if (sent) --burst_left_;
   }
   responses_ += (setup ? 1U : 0U) - (bus.bvalid ? 1U : 0U);
-  drop_ = (nets_.abort.Read() || drop_) && left;
+  drop_ = (drop || drop_) && left;
 }
 
 bool Store::BadLength() const {
@@ -186,12 +187,12 @@ void Store::PushWord() {
   ++words_held_;
 }
 
-void Store::Flush() {
+void Store::Flush(bool held) {
   nets_.store_commands.Flush();
   state_ = State::kIdle;
   reader_.reading = false;
   reader_.words = 0;
-  words_held_ = part_ = 0;
+  if (!held) words_held_ = part_ = 0;
 }
 
 void Store::Publish() {

@@ -36,12 +36,13 @@ class Store final : public Block {
   bool TakeUp(StoreEvents& events);
   void BeginRow();
   void Announce();
-  void Channels(bool sent, bool setup);
+  void Channels(bool sent, bool setup, bool drop);
   void Read(bool taken, bool word_sent);
   bool Request() const;
   bool BadLength() const;
   void PushWord();
-  void Flush();
+  /// Drops everything but a beat that is `held` on the bus.
+  void Flush(bool held);
   void Publish();
 
   bool BurstEnd() const { return !awvalid_ && burst_left_ == 0; }
