@@ -3,6 +3,7 @@
 #include "estimate.h"
 
 #include <algorithm>
+#include <array>
 
 #include "ternion/compiler/instruction.h"
 
@@ -17,109 +18,140 @@ constexpr double kStoreRow = 3;  ///< window check, set-up and end of a row's bu
 constexpr double kReadPath = 8;  ///< from a token to the array, beside the memory's latency
 constexpr double kWritePath = 8;
 
-/// Costs of one plan on one target; all in cycles unless named bytes.
-class Costs {
+/// Weight chunks that are followed; what comes after them is taken to go on like them.
+constexpr std::uint32_t kMostChunks = 1024;
+
+/// Follows a plan's weight chunks through the three units. All times are cycles.
+class Timeline {
  public:
-  Costs(const Plan& plan, std::uint32_t tile_bytes, const Target& target)
+  Timeline(const Plan& plan, std::uint32_t tile_bytes, const Target& target)
       : plan_(plan),
         bytes_per_cycle_(target.bytes_per_cycle),
-        vector_bytes_(target.lanes),
-        word_bytes_(target.accumulator_word_bytes()),
-        tile_bytes_(tile_bytes),
-        tile_cycles_(std::max(tile_bytes_ / bytes_per_cycle_,
-                              double(target.columns) / target.unpack_columns)),
+        vector_(target.lanes / bytes_per_cycle_),
+        word_(target.accumulator_word_bytes() / bytes_per_cycle_),
+        tile_(std::max(tile_bytes / bytes_per_cycle_,
+                       double(target.columns) / target.unpack_columns)),
         read_latency_(target.read_latency_cycles + kReadPath),
-        write_latency_(target.write_latency_cycles + kWritePath) {
-    const Shape& s = plan.shape;
-    groups_ = CeilDivide(s.n_tiles, plan.n_group);
-    k_chunks_ = CeilDivide(s.k_tiles, plan.k_chunk);
-    chunks_ = groups_ * k_chunks_ * double(CountChunks(plan, plan.n_group, plan.k_chunk));
-    tiles_ = double(s.n_tiles) * s.k_tiles;
-    start_words_ = s.has_start ? s.n_tiles : 0;
-  }
+        write_latency_(target.write_latency_cycles + kWritePath) {}
 
-  Estimate Run() const {
-    const std::uint32_t whole = plan_.shape.tokens / plan_.token_chunk;
-    const std::uint32_t rest = plan_.shape.tokens % plan_.token_chunk;
-    Estimate estimate;
-    estimate.bytes = double(CountInstructions(plan_)) * kInstructionBytes +
-                     whole * Bytes(plan_.token_chunk) + (rest != 0 ? Bytes(rest) : 0);
-    estimate.cycles = whole * Chunk(plan_.token_chunk) + (rest != 0 ? Chunk(rest) : 0);
-    if (plan_.activation_slots == 1) {
-      estimate.cycles += (whole - 1) * Exposed(plan_.token_chunk) + (rest != 0 ? Exposed(rest) : 0);
+  double Run() {
+    const Shape& s = plan_.shape;
+    loaded_ = read_latency_;
+    for (std::uint32_t m = 0; m < s.tokens && followed_ < kMostChunks; m += plan_.token_chunk) {
+      tokens_ = std::min(plan_.token_chunk, s.tokens - m);
+      for (std::uint32_t n = 0; n < s.n_tiles && followed_ < kMostChunks; n += plan_.n_group) {
+        Group(n, std::min(plan_.n_group, s.n_tiles - n));
+      }
     }
-    const std::uint32_t last = rest != 0 ? rest : plan_.token_chunk;
-    return Ends(estimate, last);
+    // Neither unit can be done before the bus has moved all its bytes.
+    const double end = std::max({multiplied_[0], stored_[0], bus_});
+    return end * (double(s.tokens) * s.n_tiles * s.k_tiles / steps_);
   }
 
  private:
-  /// Adds what happens before the first step and after the last one.
-  Estimate Ends(Estimate estimate, std::uint32_t last) const {
-    const double block = Block();
-    estimate.cycles += read_latency_ + ActivationLoad(plan_.token_chunk) + LoadBlock(block) +
-                       last * block + StoreGroup(last);
-    return estimate;
+  void Group(std::uint32_t n, std::uint32_t n_tiles) {
+    if (plan_.shape.has_start) Load(n_tiles * word_, 1, loaded_);
+    // The accumulators of the group before the last, or of the last one.
+    multiplied_[0] = std::max(multiplied_[0], stored_[plan_.slots - 1]);
+    for (std::uint32_t k = 0; k < plan_.shape.k_tiles; k += plan_.k_chunk) {
+      const std::uint32_t k_tiles = std::min(plan_.k_chunk, plan_.shape.k_tiles - k);
+      if (!plan_.resident() || n == 0) NewActivations(k_tiles);
+      Block(n_tiles, k_tiles);
+    }
+    if (followed_ >= kMostChunks) return;
+    // Every accumulator word that STORE reads takes a cycle from execute, sooner or later.
+    const double words = double(n_tiles) * tokens_;
+    const double store = words * word_ + tokens_ * kStoreRow + write_latency_;
+    const double begin = std::max(multiplied_[0], stored_[0]);
+    stored_[1] = stored_[0];
+    stored_[0] = begin + store;
+    multiplied_[0] += words;
+    bus_ += words * word_;
   }
 
-  /// Tiles of the average weight chunk.
-  double Block() const { return tiles_ / chunks_; }
-  double LoadBlock(double tiles) const { return tiles * tile_cycles_ + kLoad; }
-
-  /// One load of activations: those of a k-chunk.
-  double ActivationLoad(double tokens) const {
-    const double pieces = plan_.activation_slots == 2 ? plan_.ActivationPieces() : 1;
-    return tokens * (plan_.k_chunk * vector_bytes_ / bytes_per_cycle_ + kLoadRow) + pieces * kLoad;
-  }
-  double ActivationLoads() const { return plan_.resident() ? 1 : groups_ * k_chunks_; }
-
-  double StoreGroup(double tokens) const {
-    return tokens * (plan_.n_group * word_bytes_ / bytes_per_cycle_ + kStoreRow) + write_latency_;
+  /// The weight chunks of n_tiles x k_tiles.
+  void Block(std::uint32_t n_tiles, std::uint32_t k_tiles) {
+    for (std::uint32_t n = 0; n < n_tiles; n += plan_.block_n) {
+      for (std::uint32_t k = 0; k < k_tiles; k += plan_.block_k) {
+        if (followed_ >= kMostChunks) return;
+        Follow(double(std::min(plan_.block_n, n_tiles - n)) * std::min(plan_.block_k, k_tiles - k));
+      }
+    }
   }
 
-  double Bytes(double tokens) const {
-    const double activations = tokens * plan_.shape.k_tiles * vector_bytes_;
-    return tiles_ * tile_bytes_ + start_words_ * word_bytes_ +
-           activations * (plan_.resident() ? 1 : groups_) +
-           tokens * plan_.shape.n_tiles * word_bytes_;
+  void NewActivations(std::uint32_t k_tiles) {
+    const double rows = tokens_ * (k_tiles * vector_ + kLoadRow);
+    if (followed_ == 0) Load(rows, 1, loaded_);
+    fresh_ = true;
+    row_cycles_ = rows;
+    const bool ahead = plan_.activation_slots == 2;
+    pieces_ = ahead ? plan_.ActivationPieces() : 0;
+    piece_cycles_ = ahead ? rows / pieces_ : 0;
   }
 
-  /// One chunk of tokens, as long as nothing outside it makes it wait.
-  double Chunk(double tokens) const {
-    const double load = tiles_ * tile_cycles_ + chunks_ * kLoad +
-                        ActivationLoads() * ActivationLoad(tokens) +
-                        (plan_.shape.has_start ? groups_ * kLoad : 0) +
-                        start_words_ * word_bytes_ / bytes_per_cycle_;
-    // Every accumulator word that STORE reads takes a cycle from execute.
-    const double execute = tokens * (tiles_ + plan_.shape.n_tiles) + chunks_ * kMultiply;
-    const double store = groups_ * StoreGroup(tokens);
-    if (plan_.slots == 1) return load + execute + store + chunks_ * read_latency_;
-    // A load waits for the MULTIPLY two chunks before it and then for the memory.
-    const double turn = (chunks_ * read_latency_ + load + execute) / 2;
-    return std::max({load, execute, store, turn, Bytes(tokens) / bytes_per_cycle_});
+  /// One LOAD, not before `begin`.
+  void Load(double cycles, std::uint32_t loads, double begin) {
+    bus_ += cycles;
+    loaded_ = std::max(loaded_, begin) + cycles + loads * kLoad;
   }
 
-  /// With the activations in one slot: execute waits for all of them, after the memory's latency.
-  double Exposed(double tokens) const { return read_latency_ + ActivationLoad(tokens); }
+  void Follow(double tiles) {
+    // A load waits for the MULTIPLY that used the slot, and then for the memory.
+    const double free = multiplied_[plan_.slots - 1] + read_latency_;
+    if (pieces_ != 0 && !fresh_) {
+      Load(piece_cycles_, 1, free);
+      --pieces_;
+    }
+    Load(tiles * tile_, 1, free);
+    if (fresh_ && plan_.activation_slots == 1 && followed_ != 0) {
+      Load(row_cycles_, 1, multiplied_[0] + read_latency_);
+    }
+    fresh_ = false;
+    const double begin = std::max(multiplied_[0], loaded_);
+    multiplied_[1] = multiplied_[0];
+    multiplied_[0] = begin + tiles * tokens_ + kMultiply;
+    steps_ += tiles * tokens_;
+    ++followed_;
+  }
 
   const Plan& plan_;
-  double bytes_per_cycle_;
-  double vector_bytes_;
-  double word_bytes_;
-  double tile_bytes_;
-  double tile_cycles_;
-  double read_latency_;
-  double write_latency_;
-  double groups_ = 0;
-  double k_chunks_ = 0;
-  double chunks_ = 0;  ///< weight chunks per chunk of tokens
-  double tiles_ = 0;
-  double start_words_ = 0;
+  const double bytes_per_cycle_;
+  const double vector_;  ///< cycles of the bus for an activation vector
+  const double word_;    ///< for an accumulator or start word
+  const double tile_;    ///< for a weight tile, or of the unpacker if that takes longer
+  const double read_latency_;
+  const double write_latency_;
+
+  double loaded_ = 0;                   ///< end of the last load
+  std::array<double, 2> multiplied_{};  ///< end of the last MULTIPLY, and of the one before
+  std::array<double, 2> stored_{};      ///< the same of STORE
+  double bus_ = 0;                      ///< busy cycles of the bus
+  double steps_ = 0;                    ///< followed
+  std::uint32_t followed_ = 0;          ///< weight chunks
+  std::uint32_t tokens_ = 0;
+  bool fresh_ = false;       ///< the next weight chunk is the first one with new activations
+  double row_cycles_ = 0;    ///< one load of activations
+  double piece_cycles_ = 0;  ///< a piece of it
+  std::uint32_t pieces_ = 0;
 };
+
+/// Bytes that the plan moves over the bus, instructions included.
+double BytesMoved(const Plan& plan, std::uint32_t tile_bytes, const Target& target) {
+  const Shape& s = plan.shape;
+  const double token_chunks = CeilDivide(s.tokens, plan.token_chunk);
+  const double starts = s.has_start ? s.n_tiles : 0;
+  const double activations = double(s.tokens) * s.k_tiles * target.lanes;
+  const double reloads = plan.resident() ? 1 : CeilDivide(s.n_tiles, plan.n_group);
+  return token_chunks * (double(s.n_tiles) * s.k_tiles * tile_bytes +
+                         starts * target.accumulator_word_bytes()) +
+         activations * reloads + double(s.tokens) * s.n_tiles * target.accumulator_word_bytes() +
+         double(CountInstructions(plan)) * kInstructionBytes;
+}
 
 }  // namespace
 
 Estimate EstimatePlan(const Plan& plan, std::uint32_t tile_bytes, const Target& target) {
-  return Costs(plan, tile_bytes, target).Run();
+  return {Timeline(plan, tile_bytes, target).Run(), BytesMoved(plan, tile_bytes, target)};
 }
 
 }  // namespace ternion::compiler

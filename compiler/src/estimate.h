@@ -17,9 +17,9 @@ struct Estimate {
   double bytes = 0;   ///< moved over the bus, instructions included
 };
 
-/// The time follows from docs/timing.md with these simplifications: all weight chunks take what the
-/// average one takes, and the memory serves at its full rate. `tile_bytes` is the packed size of a
-/// weight tile. Only sums, products and quotients of doubles: the same on every machine.
+/// Follows the first thousand weight chunks through load, execute and store by docs/timing.md, with
+/// loads at the memory's full rate, and takes the rest to go on like them. `tile_bytes` is the
+/// packed size of a weight tile. Only sums, products and quotients of doubles: the same everywhere.
 Estimate EstimatePlan(const Plan& plan, std::uint32_t tile_bytes, const Target& target);
 
 }  // namespace ternion::compiler

@@ -51,14 +51,22 @@ class Planner {
   }
 
   Plan Run() {
-    // Two passes: the first finds what to measure time and bytes by.
     TryAll();
-    choosing_ = true;
-    TryAll();
-    return plan_;
+    const auto cost = [this](const Candidate& c) {
+      return c.estimate.cycles / least_.cycles + kWeightOfBytes * (c.estimate.bytes / least_.bytes);
+    };
+    return std::min_element(
+               candidates_.begin(), candidates_.end(),
+               [&](const Candidate& a, const Candidate& b) { return cost(a) < cost(b); })
+        ->plan;
   }
 
  private:
+  struct Candidate {
+    Plan plan;
+    Estimate estimate;
+  };
+
   void TryAll() {
     std::uint32_t most = std::min(shape_.tokens, target_.accumulator_words / slots_);
     while (most != 0) {
@@ -103,26 +111,17 @@ class Planner {
 
   void Consider(const Plan& plan) {
     const Estimate estimate = EstimatePlan(plan, tile_bytes_, target_);
-    if (!choosing_) {
-      least_.cycles = std::min(least_.cycles, estimate.cycles);
-      least_.bytes = std::min(least_.bytes, estimate.bytes);
-      return;
-    }
-    const double cost =
-        estimate.cycles / least_.cycles + kWeightOfBytes * (estimate.bytes / least_.bytes);
-    if (cost >= cost_) return;
-    cost_ = cost;
-    plan_ = plan;
+    least_.cycles = std::min(least_.cycles, estimate.cycles);
+    least_.bytes = std::min(least_.bytes, estimate.bytes);
+    candidates_.push_back({plan, estimate});
   }
 
   const Shape shape_;
   const std::uint32_t tile_bytes_;
   const Target& target_;
   std::uint32_t slots_ = 1;
-  bool choosing_ = false;
   Estimate least_{std::numeric_limits<double>::max(), std::numeric_limits<double>::max()};
-  double cost_ = std::numeric_limits<double>::max();
-  Plan plan_;
+  std::vector<Candidate> candidates_;
 };
 
 }  // namespace

@@ -3,8 +3,8 @@
 // How much of the hardware's peak the compiled programs of the 2B4T matrices reach on `edge`: steps
 // per cycle in prefill, weight bytes per bus cycle in decode. Cycles come from the SystemC model,
 // which other tests hold to the RTL cycle for cycle; one prefill runs on the RTL here as well.
-// Activations that are loaded in one piece, start words loaded for each group, one LOAD_WEIGHTS for
-// each n-tile, or results that are stored before the array goes on, each fail these tests.
+// What breaks them: a second slot of activations that is not used, or filled only when the array
+// needs it; a MULTIPLY that waits for the last STORE; weights in chunks of a quarter of a slot.
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
