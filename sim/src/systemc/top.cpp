@@ -24,7 +24,3 @@ void Top::Reset(const Geometry& geometry) {
 }
 
 }  // namespace ternion::sim::systemc
-
-/// The SystemC library's own main() refers to this; programs that use Ternion have their own
-/// main().
-int sc_main(int /*argc*/, char* /*argv*/[]) { return 0; }
