@@ -200,7 +200,7 @@ module tern_csr #(
   assign instruction_count_o  = count_q;
   assign irq_o                = irq_state_q && irq_enable_q;
 
-  `TERN_ASSERT(ReadStable_A, (rvalid_o && !rready_i) |=> (rvalid_o && $stable(rdata_o)))
-  `TERN_ASSERT(ResponseStable_A, (bvalid_o && !bready_i) |=> (bvalid_o && $stable(bresp_o)))
+  `TERN_ASSERT_SEQUENCE(ReadStable_A, (rvalid_o && !rready_i) |=> (rvalid_o && $stable(rdata_o)))
+  `TERN_ASSERT_SEQUENCE(ResponseStable_A, (bvalid_o && !bready_i) |=> (bvalid_o && $stable(bresp_o)))
 
 endmodule
