@@ -41,7 +41,10 @@ module tern_write_spec #(
   localparam int unsigned AddrW    = tern_pkg::AddrW;
   localparam int unsigned BusBytes = BusBits / 8;
   localparam int unsigned OffsetW  = $clog2(BusBytes);
-  localparam int unsigned BurstsW  = 4;
+  localparam int unsigned BurstsW  = 16;
+  localparam int unsigned WordBytes = 4 * Columns;
+  localparam int unsigned PartW    = tern_pkg::index_width(WordBytes / BusBytes);
+  localparam int unsigned Idle = 0, Row = 1, Setup = 2, Burst = 3, Respond = 4, Finish = 5, Stopped = 6;
 
   logic             started_q = 1'b0;
   logic [AddrW-1:0] base_q, window_q;
@@ -157,20 +160,40 @@ module tern_write_spec #(
     end
   end
 
+  // Registers inside
+  (* hierconn *) logic [tern_pkg::InstrW-1:0]  \u_store.head ;
+  (* hierconn *) logic [2:0]                   \u_store.state_q ;
+  (* hierconn *) logic [AddrW:0]               \u_store.row_offset_q ;
+  (* hierconn *) logic [tern_pkg::LengthW-1:0] \u_store.row_bytes_q ;
+  (* hierconn *) logic [tern_pkg::LengthW-1:0] \u_store.row_stride_q ;
+  (* hierconn *) logic [tern_pkg::LengthW-1:0] \u_store.beats_q ;
+  (* hierconn *) logic [AddrW-1:0]             \u_store.address_q ;
+  (* hierconn *) logic [8:0]                   \u_store.burst_left_q ;
+  (* hierconn *) logic [15:0]                  \u_store.responses_q ;
+  (* hierconn *) logic                         \u_store.drop_q ;
+  (* hierconn *) logic [2:0]                   \u_store.words_q ;
+  (* hierconn *) logic [PartW-1:0]             \u_store.part_q ;
+  (* hierconn *) logic [1:0]                   \u_store.u_words.read_q ;
+  (* hierconn *) logic [1:0]                   \u_store.u_words.write_q ;
+  (* hierconn *) logic [2:0]                   \u_store.u_words.count_q ;
+
+  logic idle, setup;
+  assign idle  = (\u_store.state_q == 3'(Idle)) || (\u_store.state_q == 3'(Stopped));
+  assign setup = \u_store.state_q == 3'(Setup);
+
   logic [12:0] page_end;
   assign page_end = {1'b0, awaddr[11:0]} + ((13'(awlen) + 13'd1) << OffsetW);
 
   always_comb begin : p_spec
     assume (rst_ni == started_q);
     // The decoder lets no STORE through that has no rows or bytes or is not aligned to the bus.
-    assume (!command_valid_i || ((command_i[128 +: 32] != '0) && (command_i[160 +: 32] != '0) &&
-                                 (command_i[64 +: OffsetW] == '0) &&
-                                 (command_i[192 +: OffsetW] == '0)));
+    assume ((\u_store.head [128 +: 32] != '0) && (\u_store.head [160 +: 32] != '0));
+    assume ((\u_store.head [64 +: OffsetW] == '0) && (\u_store.head [192 +: OffsetW] == '0));
     assume (!word_valid_i || (asked_q != '0));
     assume (flush_i || !(flush_q && busy_q));
     assume (flush_i || !error_q);
     assume (!bvalid_i || ((ended_q != '0) && (taken_q != '0)));
-    assume ((ended_q < BurstsW'(12)) && (taken_q < BurstsW'(12)));  // keeps the counters here small
+    assume (ended_q < 16'hFFFE);  // the unit counts 65,535 bursts not acknowledged
     if (started_q) begin
       if (address_stalled_q) begin
         AddressStable_A : assert (awvalid && (awaddr == address_q) && (awlen == length_q));
@@ -193,6 +216,35 @@ module tern_write_spec #(
       Quiet_A : assert (!quiet || (!awvalid && !wvalid && !due_q && (ended_q == '0) &&
                                    (taken_q == '0)));
       Completed_A : assert (!completed || quiet);
+      // Inside: rows
+      Offset_A : assert (idle || ((\u_store.row_offset_q [OffsetW-1:0] == '0) &&
+                                  (\u_store.row_stride_q [OffsetW-1:0] == '0)));
+      RowHasWord_A : assert (idle || (\u_store.row_bytes_q >= 32'(WordBytes)) || bad_length ||
+                             flush_i);
+      SetupHasBeats_A : assert (!setup || (\u_store.beats_q != '0) || flush_i);
+      if (setup || (\u_store.state_q == 3'(Burst))) begin
+        BurstAligned_A : assert (\u_store.address_q [OffsetW-1:0] == '0);
+      end
+      // Inside: one burst at a time
+      if (!idle && (\u_store.state_q != 3'(Burst))) begin
+        BurstOver_A : assert (!awvalid && (\u_store.burst_left_q == '0));
+      end
+      BurstLeft_A : assert (\u_store.burst_left_q == (due_q ? 9'(left_q) + 9'd1 :
+                                                      fresh ? 9'(awlen) + 9'd1 : 9'd0));
+      Taken_A : assert (\u_store.responses_q == taken_q + BurstsW'(awvalid));
+      Ended_A : assert (\u_store.responses_q == ended_q +
+                        BurstsW'(\u_store.burst_left_q != '0));
+      Finish_A : assert ((\u_store.state_q != 3'(Finish)) || (\u_store.responses_q == '0));
+      // Inside: words. Those of a flushed instruction may stay while a beat of them is on offer.
+      Words_A : assert ((flush_q && busy_q) || (5'(\u_store.words_q ) == 5'(asked_q) +
+                                                5'(\u_store.u_words.count_q )));
+      WordsFit_A : assert (\u_store.words_q <= 3'd4);
+      Pointers_A : assert (\u_store.u_words.write_q == \u_store.u_words.read_q +
+                           \u_store.u_words.count_q [1:0]);
+      if (\u_store.drop_q ) begin
+        Dropping_A : assert (flush_q && busy_q && (\u_store.u_words.count_q == '0) &&
+                             (\u_store.u_words.read_q == '0) && (\u_store.part_q == '0));
+      end
     end
   end
 
