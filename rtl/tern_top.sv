@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-`include "tern_assert.svh"
-
 /// The accelerator: AXI4 master for program and data, AXI4-Lite slave for control, one interrupt.
 ///
-/// Wiring only, plus the classification of each cycle for the performance counters.
+/// Wiring, and the order in which errors of one cycle are told.
 module tern_top #(
   parameter int unsigned Lanes             = 8,
   parameter int unsigned Columns           = 4,
@@ -98,28 +96,38 @@ module tern_top #(
   end
 
   // Control
-  logic              start, resume, program_start, abort, running, stopped;
+  logic              start, resume, host_abort, host_reset, program_start, abort, running;
+  logic              clear_counters, freeze_counters, bus_stuck;
+  logic              sync_reached, done_reached, error_reached;
+  logic              soft_reset, core_rst_n;
   logic [AddrW-1:0]  base, window_bytes, instruction_offset;
-  logic [31:0]       instruction_count, segment;
+  logic [31:0]       instruction_count, segment, watchdog_limit;
   logic [2:0]        state;
   logic [7:0]        error, unit_error;
   logic [4:0]        counter_index;
   logic [63:0]       counter_value;
 
+  // A soft reset resets all but the register slave's bus side, which may hold an answer.
+  assign core_rst_n = rst_ni && !soft_reset;
+
   tern_csr #(
-    .Lanes             (Lanes),
-    .Columns           (Columns),
-    .UnpackColumns     (UnpackColumns),
-    .BusBits           (BusBits),
-    .MaxBurstBeats     (MaxBurstBeats),
-    .ReadFifoBeats     (ReadFifoBeats),
-    .WeightTiles       (WeightTiles),
-    .ActivationVectors (ActivationVectors),
-    .AccumulatorWords  (AccumulatorWords),
-    .StartWords        (StartWords)
+    // Last geometry register first.
+    .Geometry ({
+      32'(StartWords),
+      32'(AccumulatorWords),
+      32'(ActivationVectors),
+      32'(WeightTiles),
+      32'(ReadFifoBeats),
+      32'(MaxBurstBeats),
+      32'(BusBits),
+      32'(UnpackColumns),
+      32'(Columns),
+      32'(Lanes)
+    })
   ) u_csr (
     .clk_i,
     .rst_ni,
+    .soft_reset_i         (soft_reset),
     .awvalid_i            (s_awvalid_i),
     .awready_o            (s_awready_o),
     .awaddr_i             (s_awaddr_i),
@@ -139,14 +147,22 @@ module tern_top #(
     .rresp_o              (s_rresp_o),
     .start_o              (start),
     .resume_o             (resume),
+    .abort_o              (host_abort),
+    .soft_reset_o         (host_reset),
+    .clear_counters_o     (clear_counters),
+    .freeze_counters_o    (freeze_counters),
+    .watchdog_o           (watchdog_limit),
     .base_o               (base),
     .window_bytes_o       (window_bytes),
     .instruction_offset_o (instruction_offset),
     .instruction_count_o  (instruction_count),
     .state_i              (state),
-    .error_i              (error),
+    .code_i               (error),
+    .bus_stuck_i          (bus_stuck),
     .segment_i            (segment),
-    .stopped_i            (stopped),
+    .sync_reached_i       (sync_reached),
+    .done_reached_i       (done_reached),
+    .error_reached_i      (error_reached),
     .counter_index_o      (counter_index),
     .counter_value_i      (counter_value),
     .irq_o
@@ -170,7 +186,7 @@ module tern_top #(
     .MaxBurstBeats (MaxBurstBeats)
   ) u_fetch (
     .clk_i,
-    .rst_ni,
+    .rst_ni              (core_rst_n),
     .start_i             (program_start),
     .hold_i              (fetch_hold),
     .base_i              (base),
@@ -194,15 +210,17 @@ module tern_top #(
   );
 
   logic load_valid, load_ready, execute_valid, execute_ready, store_valid, store_ready;
-  logic units_idle, bus_quiet, dispatched, barrier_started, barrier_completed;
+  logic units_idle, units_wait, bus_quiet, watchdog_expired, watchdog_clear, dispatched, barrier_started, barrier_completed;
 
   tern_sequencer #(
     .BusBits (BusBits)
   ) u_sequencer (
     .clk_i,
-    .rst_ni,
+    .rst_ni              (core_rst_n),
     .start_i             (start),
     .resume_i            (resume),
+    .abort_i             (host_abort),
+    .soft_reset_i        (host_reset),
     .program_start_o     (program_start),
     .instruction_valid_i (instruction_valid),
     .instruction_ready_o (instruction_ready),
@@ -218,14 +236,21 @@ module tern_top #(
     .store_ready_i       (store_ready),
     .unit_instruction_o  (unit_instruction),
     .units_idle_i        (units_idle),
+    .units_wait_i        (units_wait),
     .bus_quiet_i         (bus_quiet),
     .abort_o             (abort),
+    .soft_reset_o        (soft_reset),
     .unit_error_i        (unit_error),
+    .watchdog_expired_i  (watchdog_expired),
+    .watchdog_clear_o    (watchdog_clear),
     .state_o             (state),
     .running_o           (running),
     .error_o             (error),
+    .bus_stuck_o         (bus_stuck),
     .segment_o           (segment),
-    .stopped_o           (stopped),
+    .sync_reached_o      (sync_reached),
+    .done_reached_o      (done_reached),
+    .error_reached_o     (error_reached),
     .dispatched_o        (dispatched),
     .barrier_started_o   (barrier_started),
     .barrier_completed_o (barrier_completed)
@@ -240,7 +265,7 @@ module tern_top #(
 
   tern_tokens u_load_to_execute (
     .clk_i,
-    .rst_ni,
+    .rst_ni      (core_rst_n),
     .clear_i     (program_start),
     .give_i      (load_give),
     .take_i      (load_take),
@@ -249,7 +274,7 @@ module tern_top #(
   );
   tern_tokens u_execute_to_load (
     .clk_i,
-    .rst_ni,
+    .rst_ni      (core_rst_n),
     .clear_i     (program_start),
     .give_i      (free_give),
     .take_i      (free_take),
@@ -258,7 +283,7 @@ module tern_top #(
   );
   tern_tokens u_execute_to_store (
     .clk_i,
-    .rst_ni,
+    .rst_ni      (core_rst_n),
     .clear_i     (program_start),
     .give_i      (result_give),
     .take_i      (result_take),
@@ -267,7 +292,7 @@ module tern_top #(
   );
   tern_tokens u_store_to_execute (
     .clk_i,
-    .rst_ni,
+    .rst_ni      (core_rst_n),
     .clear_i     (program_start),
     .give_i      (drained_give),
     .take_i      (drained_take),
@@ -276,49 +301,85 @@ module tern_top #(
   );
 
   // Load
-  logic              data_command_valid, data_command_ready;
-  logic [InstrW-1:0] data_command;
-  logic              load_burst_valid, load_burst_ready;
-  logic [AddrW-1:0]  load_burst_address;
-  logic [7:0]        load_burst_length;
-  logic              request_idle, request_waiting, request_under_way, request_outside;
-  logic              load_started, load_completed;
-  logic              read_valid, read_ready, unused_read_ready;
-  logic [BusBits:0]  read_beat;
+  logic                             load_burst_valid, load_burst_ready;
+  logic [AddrW-1:0]                 load_burst_address;
+  logic [7:0]                       load_burst_length;
+  logic                             weight_we, activation_we, start_we;
+  logic [GroupW-1:0]                weight_group;
+  logic [WeightAW-1:0]              weight_waddr;
+  logic [2*Lanes*UnpackColumns-1:0] weight_wdata;
+  logic [ActAW-1:0]                 activation_waddr;
+  logic [tern_pkg::ActW*Lanes-1:0]  activation_wdata;
+  logic [StartAW-1:0]               start_waddr;
+  logic [AccW*Columns-1:0]          start_wdata;
+  logic                             load_idle, load_quiet, load_waiting, load_stall_memory;
+  logic                             load_at_rest, load_progress;
+  logic                             load_started, load_completed;
+  logic                             load_outside, load_bus_error, invalid_weight;
+  logic                             load_bad_length, load_overflow;
+  logic                             tile_loaded, vector_loaded;
+  logic [ZerosW-1:0]                zero_weights;
 
-  tern_load_request #(
-    .BusBits       (BusBits),
-    .MaxBurstBeats (MaxBurstBeats),
-    .ReadFifoBeats (ReadFifoBeats)
-  ) u_load_request (
+  tern_load #(
+    .Lanes             (Lanes),
+    .Columns           (Columns),
+    .UnpackColumns     (UnpackColumns),
+    .BusBits           (BusBits),
+    .MaxBurstBeats     (MaxBurstBeats),
+    .ReadFifoBeats     (ReadFifoBeats),
+    .WeightTiles       (WeightTiles),
+    .ActivationVectors (ActivationVectors),
+    .StartWords        (StartWords)
+  ) u_load (
     .clk_i,
-    .rst_ni,
-    .flush_i              (abort),
-    .command_valid_i      (load_valid),
-    .command_ready_o      (load_ready),
-    .command_i            (unit_instruction),
-    .token_available_i    (free_token),
-    .token_take_o         (free_take),
-    .data_command_valid_o (data_command_valid),
-    .data_command_ready_i (data_command_ready),
-    .data_command_o       (data_command),
-    .burst_valid_o        (load_burst_valid),
-    .burst_ready_i        (load_burst_ready),
-    .burst_address_o      (load_burst_address),
-    .burst_length_o       (load_burst_length),
-    .base_i               (base),
-    .window_bytes_i       (window_bytes),
-    .beat_popped_i        (read_valid && read_ready),
-    .beats_under_way_o    (request_under_way),
-    .waiting_token_o      (request_waiting),
-    .idle_o               (request_idle),
-    .started_o            (load_started),
-    .outside_window_o     (request_outside)
+    .rst_ni            (core_rst_n),
+    .flush_i           (abort),
+    .command_valid_i   (load_valid),
+    .command_ready_o   (load_ready),
+    .command_i         (unit_instruction),
+    .token_available_i (free_token),
+    .token_take_o      (free_take),
+    .token_give_o      (load_give),
+    .base_i            (base),
+    .window_bytes_i    (window_bytes),
+    .burst_valid_o     (load_burst_valid),
+    .burst_ready_i     (load_burst_ready),
+    .burst_address_o   (load_burst_address),
+    .burst_length_o    (load_burst_length),
+    .beat_valid_i      (load_beat),
+    .beat_i            (m_rdata_i),
+    .beat_error_i      (m_rresp_i != 2'b00),
+    .weight_we_o       (weight_we),
+    .weight_group_o    (weight_group),
+    .weight_addr_o     (weight_waddr),
+    .weight_data_o     (weight_wdata),
+    .activation_we_o   (activation_we),
+    .activation_addr_o (activation_waddr),
+    .activation_data_o (activation_wdata),
+    .start_we_o        (start_we),
+    .start_addr_o      (start_waddr),
+    .start_data_o      (start_wdata),
+    .idle_o            (load_idle),
+    .quiet_o           (load_quiet),
+    .waiting_token_o   (load_waiting),
+    .at_rest_o         (load_at_rest),
+    .progress_o        (load_progress),
+    .stall_memory_o    (load_stall_memory),
+    .started_o         (load_started),
+    .completed_o       (load_completed),
+    .outside_window_o  (load_outside),
+    .bus_error_o       (load_bus_error),
+    .invalid_weight_o  (invalid_weight),
+    .bad_length_o      (load_bad_length),
+    .overflow_o        (load_overflow),
+    .tile_loaded_o     (tile_loaded),
+    .vector_loaded_o   (vector_loaded),
+    .zero_weights_o    (zero_weights)
   );
 
   tern_read_arbiter u_read_arbiter (
     .clk_i,
-    .rst_ni,
+    .rst_ni          (core_rst_n),
     .fetch_valid_i   (fetch_burst_valid),
     .fetch_ready_o   (fetch_burst_ready),
     .fetch_address_i (fetch_burst_address),
@@ -332,77 +393,6 @@ module tern_top #(
     .arid_o          (m_arid_o),
     .araddr_o        (m_araddr_o),
     .arlen_o         (m_arlen_o)
-  );
-
-  tern_fifo #(
-    .Width (BusBits + 1),
-    .Depth (ReadFifoBeats)
-  ) u_read_fifo (
-    .clk_i,
-    .rst_ni,
-    .flush_i      (1'b0),  // arriving beats are discarded one by one, so that they stay counted
-    .push_valid_i (load_beat),
-    .push_ready_o (unused_read_ready),
-    .push_data_i  ({m_rresp_i != 2'b00, m_rdata_i}),
-    .pop_valid_o  (read_valid),
-    .pop_ready_i  (read_ready),
-    .pop_data_o   (read_beat)
-  );
-
-  logic                             weight_we, activation_we, start_we;
-  logic [GroupW-1:0]                weight_group;
-  logic [WeightAW-1:0]              weight_waddr;
-  logic [2*Lanes*UnpackColumns-1:0] weight_wdata;
-  logic [ActAW-1:0]                 activation_waddr;
-  logic [tern_pkg::ActW*Lanes-1:0]  activation_wdata;
-  logic [StartAW-1:0]               start_waddr;
-  logic [AccW*Columns-1:0]          start_wdata;
-  logic                             data_active, data_progress, data_idle;
-  logic                             load_bus_error, invalid_weight, load_bad_length, load_overflow;
-  logic                             tile_loaded, vector_loaded;
-  logic [ZerosW-1:0]                zero_weights;
-
-  tern_load_data #(
-    .Lanes             (Lanes),
-    .Columns           (Columns),
-    .UnpackColumns     (UnpackColumns),
-    .BusBits           (BusBits),
-    .WeightTiles       (WeightTiles),
-    .ActivationVectors (ActivationVectors),
-    .StartWords        (StartWords)
-  ) u_load_data (
-    .clk_i,
-    .rst_ni,
-    .flush_i           (abort),
-    .command_valid_i   (data_command_valid),
-    .command_ready_o   (data_command_ready),
-    .command_i         (data_command),
-    .beat_valid_i      (read_valid),
-    .beat_ready_o      (read_ready),
-    .beat_i            (read_beat[BusBits-1:0]),
-    .beat_error_i      (read_beat[BusBits]),
-    .weight_we_o       (weight_we),
-    .weight_group_o    (weight_group),
-    .weight_addr_o     (weight_waddr),
-    .weight_data_o     (weight_wdata),
-    .activation_we_o   (activation_we),
-    .activation_addr_o (activation_waddr),
-    .activation_data_o (activation_wdata),
-    .start_we_o        (start_we),
-    .start_addr_o      (start_waddr),
-    .start_data_o      (start_wdata),
-    .token_give_o      (load_give),
-    .active_o          (data_active),
-    .progress_o        (data_progress),
-    .idle_o            (data_idle),
-    .completed_o       (load_completed),
-    .bus_error_o       (load_bus_error),
-    .invalid_weight_o  (invalid_weight),
-    .bad_length_o      (load_bad_length),
-    .overflow_o        (load_overflow),
-    .tile_loaded_o     (tile_loaded),
-    .vector_loaded_o   (vector_loaded),
-    .zero_weights_o    (zero_weights)
   );
 
   // Execute
@@ -422,7 +412,7 @@ module tern_top #(
     .StartWords        (StartWords)
   ) u_execute (
     .clk_i,
-    .rst_ni,
+    .rst_ni                  (core_rst_n),
     .flush_i                 (abort),
     .command_valid_i         (execute_valid),
     .command_ready_o         (execute_ready),
@@ -469,7 +459,7 @@ module tern_top #(
     .StartWords        (StartWords)
   ) u_datapath (
     .clk_i,
-    .rst_ni,
+    .rst_ni             (core_rst_n),
     .weight_we_i        (weight_we),
     .weight_group_i     (weight_group),
     .weight_waddr_i     (weight_waddr),
@@ -508,7 +498,7 @@ module tern_top #(
     .AccumulatorWords (AccumulatorWords)
   ) u_store (
     .clk_i,
-    .rst_ni,
+    .rst_ni            (core_rst_n),
     .flush_i           (abort),
     .command_valid_i   (store_valid),
     .command_ready_o   (store_ready),
@@ -556,93 +546,84 @@ module tern_top #(
   assign m_awburst_o = 2'b01;
 
   logic unused_bus;
-  assign unused_bus = ^{m_rlast_i, m_bid_i, unused_read_ready};
+  assign unused_bus = ^{m_rlast_i, m_bid_i};
 
-  assign units_idle = request_idle && data_idle && execute_idle && store_idle;
-  assign bus_quiet  = !request_under_way && store_quiet;
+  assign units_idle = load_idle && execute_idle && store_idle;
+  assign units_wait = !units_idle && load_at_rest &&
+                      (execute_idle || waiting_load || waiting_store) &&
+                      (store_idle || store_waiting);
+  assign bus_quiet  = load_quiet && store_quiet;
 
   // The first error wins; of several in one cycle, the lowest in this list.
   always_comb begin : p_error
-    unit_error = tern_pkg::StatusNone;
-    if (token_overflow != '0) unit_error = tern_pkg::StatusTokenOverflow;
+    unit_error = tern_registers_pkg::StatusNone;
+    if (token_overflow != '0) unit_error = tern_registers_pkg::StatusTokenOverflow;
     if (load_overflow || execute_overflow || store_overflow) begin
-      unit_error = tern_pkg::StatusBufferOverflow;
+      unit_error = tern_registers_pkg::StatusBufferOverflow;
     end
-    if (load_bad_length || store_bad_length) unit_error = tern_pkg::StatusBadLength;
-    if (invalid_weight) unit_error = tern_pkg::StatusInvalidWeight;
-    if (fetch_outside || request_outside || store_outside) begin
-      unit_error = tern_pkg::StatusOutsideWindow;
+    if (load_bad_length || store_bad_length) unit_error = tern_registers_pkg::StatusBadLength;
+    if (invalid_weight) unit_error = tern_registers_pkg::StatusInvalidWeight;
+    if (fetch_outside || load_outside || store_outside) begin
+      unit_error = tern_registers_pkg::StatusOutsideWindow;
     end
     if (fetch_bus_error || load_bus_error || store_bus_error) begin
-      unit_error = tern_pkg::StatusBusError;
+      unit_error = tern_registers_pkg::StatusBusError;
     end
   end
 
-  // Each cycle of each unit has exactly one class.
-  logic load_busy, load_stall_memory, load_stall_token, load_idle;
-  assign load_stall_memory = data_active && !data_progress;
-  assign load_stall_token  = !data_active && request_waiting;
-  assign load_idle         = !data_active && request_idle && data_idle;
-  assign load_busy         = !load_stall_memory && !load_stall_token && !load_idle;
+  // Progress: an instruction begins or completes, a step is issued, a transfer on the bus, a word in load.
+  logic progress;
+  assign progress = dispatched || barrier_started || load_started || load_progress ||
+                    execute_started || issue || execute_completed || store_started ||
+                    store_completed || m_rvalid_i || m_bvalid_i || (m_arvalid_o && m_arready_i) ||
+                    (m_awvalid_o && m_awready_i) || (m_wvalid_o && m_wready_i);
 
-  logic execute_set_up;
-  assign execute_set_up = !(execute_idle || waiting_load || waiting_store || blocked || draining);
-
-  logic store_busy;
-  assign store_busy = !(store_idle || store_waiting || store_stall_read || store_stall_memory);
-
-  localparam int unsigned IncrementW = 16;
-  logic [IncrementW*tern_pkg::NumCounters-1:0] increment;
-
-  // Last counter first.
-  assign increment = {
-    IncrementW'(zero_weights),                          // zero_weights_loaded
-    IncrementW'(store_request),                         // output_reads
-    IncrementW'(step_valid && step_first),              // start_reads
-    IncrementW'(step_valid),                            // accumulator_writes
-    IncrementW'(step_valid && !step_first),             // accumulator_reads
-    IncrementW'(activation_re),                         // vectors_read
-    IncrementW'(vector_loaded),                         // vectors_loaded
-    IncrementW'(weight_re),                             // weight_tiles_read
-    IncrementW'(tile_loaded),                           // weight_tiles_loaded
-    IncrementW'(issue),                                 // steps
-    IncrementW'(dispatched),                            // instructions
-    store_beat ? IncrementW'(BusBytes) : IncrementW'(0),               // write_bytes
-    dispatched ? IncrementW'(tern_pkg::InstrBytes) : IncrementW'(0),   // fetch_bytes
-    load_beat ? IncrementW'(BusBytes) : IncrementW'(0),                // read_bytes
-    IncrementW'(store_idle),
-    IncrementW'(store_stall_memory),
-    IncrementW'(store_stall_read),
-    IncrementW'(store_waiting),
-    IncrementW'(store_busy),
-    IncrementW'(execute_idle),
-    IncrementW'(draining),
-    IncrementW'(blocked),
-    IncrementW'(waiting_store),
-    IncrementW'(waiting_load),
-    IncrementW'(execute_set_up),
-    IncrementW'(load_idle),
-    IncrementW'(load_stall_memory),
-    IncrementW'(load_stall_token),
-    IncrementW'(load_busy),
-    IncrementW'(1)                                      // cycles
-  };
-
-  tern_counters #(
-    .IncrementW (IncrementW)
-  ) u_counters (
+  tern_watchdog u_watchdog (
     .clk_i,
-    .rst_ni,
-    .clear_i     (program_start),
-    .running_i   (running),
-    .increment_i (increment),
-    .index_i     (counter_index),
-    .value_o     (counter_value)
+    .rst_ni     (core_rst_n),
+    .limit_i    (watchdog_limit),
+    .clear_i    (watchdog_clear),
+    .progress_i (progress),
+    .expired_o  (watchdog_expired)
+  );
+
+  tern_monitor #(
+    .BusBytes (BusBytes),
+    .ZerosW   (ZerosW)
+  ) u_monitor (
+    .clk_i,
+    .rst_ni                  (core_rst_n),
+    .clear_i                 (program_start || clear_counters),
+    .count_i                 (running && !freeze_counters),
+    .load_idle_i             (load_idle),
+    .load_waiting_i          (load_waiting),
+    .load_stall_memory_i     (load_stall_memory),
+    .execute_idle_i          (execute_idle),
+    .execute_waiting_load_i  (waiting_load),
+    .execute_waiting_store_i (waiting_store),
+    .execute_blocked_i       (blocked),
+    .execute_draining_i      (draining),
+    .store_idle_i            (store_idle),
+    .store_waiting_i         (store_waiting),
+    .store_stall_read_i      (store_stall_read),
+    .store_stall_memory_i    (store_stall_memory),
+    .read_beat_i             (load_beat),
+    .write_beat_i            (store_beat),
+    .dispatched_i            (dispatched),
+    .issue_i                 (issue),
+    .tile_loaded_i           (tile_loaded),
+    .zero_weights_i          (zero_weights),
+    .vector_loaded_i         (vector_loaded),
+    .tile_read_i             (weight_re),
+    .vector_read_i           (activation_re),
+    .step_valid_i            (step_valid),
+    .step_first_i            (step_first),
+    .output_read_i           (store_request),
+    .index_i                 (counter_index),
+    .value_o                 (counter_value)
   );
 
   assign trace_o = {barrier_completed, barrier_started, store_completed, store_started,
                     execute_completed, execute_started, load_completed, load_started, running};
-
-  `TERN_ASSERT(RoomForBeat_A, !load_beat || unused_read_ready)
 
 endmodule
