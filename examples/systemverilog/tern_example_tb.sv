@@ -252,7 +252,7 @@ module tern_example_tb #(
         32'd3: begin
           while (!irq) @(negedge clk);
           compare_register(StatusRegister, host[at + 1]);
-          write_register(InterruptRegister, 32'd1);
+          write_register(InterruptRegister, 32'd7);  // sync, done and error
           at = at + 2;
         end
         32'd4: begin
