@@ -117,7 +117,9 @@ class RtlMachine final : public compiler::Machine {
   /// longest silence is that of a MULTIPLY: one step per cycle, each tile with each accumulator
   /// word at most.
   std::uint64_t SilenceLimit() const {
-    return kSilenceCycles + 2 * std::uint64_t{target_.weight_tiles} * target_.accumulator_words +
+    const std::uint64_t longest_multiply =
+        2 * std::uint64_t{target_.weight_tiles} * target_.accumulator_words;
+    return options_.silence_cycles.value_or(kSilenceCycles + longest_multiply) +
            target_.read_latency_cycles + target_.write_latency_cycles +
            options_.jitter.max_latency_cycles + options_.jitter.max_gap_cycles;
   }

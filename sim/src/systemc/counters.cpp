@@ -11,7 +11,7 @@ using compiler::Counter;
 
 void Counters::Reset() {
   Clear();
-  load_beat_ = false;
+  load_beat_ = bus_moved_ = false;
 }
 
 void Counters::Clear() {
@@ -25,7 +25,7 @@ void Counters::Clock() {
   const SequencerEvents& sequencer = nets_.sequencer_events.Read();
   if (sequencer.program_start) Clear();
   if (sequencer.running) {
-    moved_ = load_beat_ || sequencer.dispatched;
+    moved_ = bus_moved_ || sequencer.dispatched;
     RecordTimings(sequencer);
     if (sequencer.dispatched) {
       Add(Counter::kInstructions);
@@ -40,6 +40,7 @@ void Counters::Clock() {
   }
   const BusResponses& bus = nets_.responses.Read();
   load_beat_ = bus.rvalid && bus.rid == kLoadId;
+  bus_moved_ = bus.rvalid || bus.bvalid;
 }
 
 void Counters::CountLoad() {

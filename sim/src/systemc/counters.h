@@ -39,6 +39,7 @@ class Counters final : public Block {
 
   compiler::Counters values_{};
   bool load_beat_ = false;  // a beat for the load unit arrived in the cycle to be counted
+  bool bus_moved_ = false;  // any beat or acknowledgement arrived in that cycle
   bool moved_ = false;      // something happened in the cycle being counted
   std::uint64_t silent_cycles_ = 0;
   std::uint64_t silence_limit_ = 0;

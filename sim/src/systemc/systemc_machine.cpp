@@ -88,9 +88,9 @@ class SystemCMachine final : public compiler::Machine {
   /// Runs until the program has stopped. The simulation pauses by itself then, or when nothing has
   /// happened for longer than the memory may take: the program waits for a token that never comes.
   void Simulate() {
-    const std::uint64_t limit = kSilenceCycles + target_.read_latency_cycles +
-                                target_.write_latency_cycles + options_.jitter.max_latency_cycles +
-                                options_.jitter.max_gap_cycles;
+    const std::uint64_t limit = options_.silence_cycles.value_or(kSilenceCycles) +
+                                target_.read_latency_cycles + target_.write_latency_cycles +
+                                options_.jitter.max_latency_cycles + options_.jitter.max_gap_cycles;
     top_.counters.LimitSilence(limit);
     sc_core::sc_start();
     if (!systemc::Running(top_.sequencer.state())) return;

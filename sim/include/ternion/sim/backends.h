@@ -23,6 +23,9 @@ struct MachineOptions {
   MemoryJitter jitter;                       ///< random memory timing on top of the target's
   bool record_timings = false;               ///< fill RunResult::timings
   std::optional<std::uint64_t> fail_offset;  ///< memory answers SLVERR there (for tests)
+  /// Cycles without progress after which Run() gives up, the memory's own delays not counted; must
+  /// be more than any MULTIPLY of the program takes. Empty: more than any program is silent for.
+  std::optional<std::uint64_t> silence_cycles;
 };
 
 /// The Verilated RTL of `target`. Throws Error when no RTL with exactly these parameters was built
