@@ -199,8 +199,11 @@ std::string BrokenRule(const RandomCase& c, const Outcome& outcome) {
     if (!lost.empty()) return fmt::format("stretch {}: {}", i, lost);
   }
   if (!outcome.wrong.empty()) return outcome.wrong.front();
-  // The interpreter knows neither bus errors nor waits.
-  if (!c.in_order || c.fail_offset || outcome.stuck) return {};
+  // The interpreter knows neither bus errors nor waits, and refuses a program cut off by its
+  // window.
+  const std::uint64_t end = c.image.instruction_offset +
+                            std::uint64_t{c.image.instruction_count} * compiler::kInstructionBytes;
+  if (!c.in_order || c.fail_offset || outcome.stuck || end > c.image.bytes.size()) return {};
   return DifferenceFromInterpreter(c, outcome);
 }
 
