@@ -6,12 +6,15 @@ array/tern_lane.sv
 array/tern_column.sv
 array/tern_pe_array.sv
 array/tern_accumulator.sv
+bus/tern_burst.sv
+bus/tern_window_check.sv
+bus/tern_read_arbiter.sv
 load/tern_unpack_byte.sv
 load/tern_unpack_column.sv
 load/tern_realign.sv
 load/tern_load_request.sv
 load/tern_load_data.sv
-load/tern_read_arbiter.sv
+load/tern_load.sv
 execute/tern_execute.sv
 execute/tern_datapath.sv
 store/tern_store.sv
@@ -20,5 +23,6 @@ control/tern_decode.sv
 control/tern_tokens.sv
 control/tern_sequencer.sv
 control/tern_counters.sv
+control/tern_monitor.sv
 control/tern_csr.sv
 tern_top.sv

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-`include "tern_assert.svh"
-
 /// The accelerator: AXI4 master for program and data, AXI4-Lite slave for control, one interrupt.
 ///
-/// Wiring only, plus the classification of each cycle for the performance counters.
+/// Wiring, and the order in which errors of one cycle are told.
 module tern_top #(
   parameter int unsigned Lanes             = 8,
   parameter int unsigned Columns           = 4,
@@ -276,44 +274,77 @@ module tern_top #(
   );
 
   // Load
-  logic              data_command_valid, data_command_ready;
-  logic [InstrW-1:0] data_command;
-  logic              load_burst_valid, load_burst_ready;
-  logic [AddrW-1:0]  load_burst_address;
-  logic [7:0]        load_burst_length;
-  logic              request_idle, request_waiting, request_under_way, request_outside;
-  logic              load_started, load_completed;
-  logic              read_valid, read_ready, unused_read_ready;
-  logic [BusBits:0]  read_beat;
+  logic                             load_burst_valid, load_burst_ready;
+  logic [AddrW-1:0]                 load_burst_address;
+  logic [7:0]                       load_burst_length;
+  logic                             weight_we, activation_we, start_we;
+  logic [GroupW-1:0]                weight_group;
+  logic [WeightAW-1:0]              weight_waddr;
+  logic [2*Lanes*UnpackColumns-1:0] weight_wdata;
+  logic [ActAW-1:0]                 activation_waddr;
+  logic [tern_pkg::ActW*Lanes-1:0]  activation_wdata;
+  logic [StartAW-1:0]               start_waddr;
+  logic [AccW*Columns-1:0]          start_wdata;
+  logic                             load_idle, load_quiet, load_waiting, load_stall_memory;
+  logic                             load_started, load_completed;
+  logic                             load_outside, load_bus_error, invalid_weight;
+  logic                             load_bad_length, load_overflow;
+  logic                             tile_loaded, vector_loaded;
+  logic [ZerosW-1:0]                zero_weights;
 
-  tern_load_request #(
-    .BusBits       (BusBits),
-    .MaxBurstBeats (MaxBurstBeats),
-    .ReadFifoBeats (ReadFifoBeats)
-  ) u_load_request (
+  tern_load #(
+    .Lanes             (Lanes),
+    .Columns           (Columns),
+    .UnpackColumns     (UnpackColumns),
+    .BusBits           (BusBits),
+    .MaxBurstBeats     (MaxBurstBeats),
+    .ReadFifoBeats     (ReadFifoBeats),
+    .WeightTiles       (WeightTiles),
+    .ActivationVectors (ActivationVectors),
+    .StartWords        (StartWords)
+  ) u_load (
     .clk_i,
     .rst_ni,
-    .flush_i              (abort),
-    .command_valid_i      (load_valid),
-    .command_ready_o      (load_ready),
-    .command_i            (unit_instruction),
-    .token_available_i    (free_token),
-    .token_take_o         (free_take),
-    .data_command_valid_o (data_command_valid),
-    .data_command_ready_i (data_command_ready),
-    .data_command_o       (data_command),
-    .burst_valid_o        (load_burst_valid),
-    .burst_ready_i        (load_burst_ready),
-    .burst_address_o      (load_burst_address),
-    .burst_length_o       (load_burst_length),
-    .base_i               (base),
-    .window_bytes_i       (window_bytes),
-    .beat_popped_i        (read_valid && read_ready),
-    .beats_under_way_o    (request_under_way),
-    .waiting_token_o      (request_waiting),
-    .idle_o               (request_idle),
-    .started_o            (load_started),
-    .outside_window_o     (request_outside)
+    .flush_i           (abort),
+    .command_valid_i   (load_valid),
+    .command_ready_o   (load_ready),
+    .command_i         (unit_instruction),
+    .token_available_i (free_token),
+    .token_take_o      (free_take),
+    .token_give_o      (load_give),
+    .base_i            (base),
+    .window_bytes_i    (window_bytes),
+    .burst_valid_o     (load_burst_valid),
+    .burst_ready_i     (load_burst_ready),
+    .burst_address_o   (load_burst_address),
+    .burst_length_o    (load_burst_length),
+    .beat_valid_i      (load_beat),
+    .beat_i            (m_rdata_i),
+    .beat_error_i      (m_rresp_i != 2'b00),
+    .weight_we_o       (weight_we),
+    .weight_group_o    (weight_group),
+    .weight_addr_o     (weight_waddr),
+    .weight_data_o     (weight_wdata),
+    .activation_we_o   (activation_we),
+    .activation_addr_o (activation_waddr),
+    .activation_data_o (activation_wdata),
+    .start_we_o        (start_we),
+    .start_addr_o      (start_waddr),
+    .start_data_o      (start_wdata),
+    .idle_o            (load_idle),
+    .quiet_o           (load_quiet),
+    .waiting_token_o   (load_waiting),
+    .stall_memory_o    (load_stall_memory),
+    .started_o         (load_started),
+    .completed_o       (load_completed),
+    .outside_window_o  (load_outside),
+    .bus_error_o       (load_bus_error),
+    .invalid_weight_o  (invalid_weight),
+    .bad_length_o      (load_bad_length),
+    .overflow_o        (load_overflow),
+    .tile_loaded_o     (tile_loaded),
+    .vector_loaded_o   (vector_loaded),
+    .zero_weights_o    (zero_weights)
   );
 
   tern_read_arbiter u_read_arbiter (
@@ -332,77 +363,6 @@ module tern_top #(
     .arid_o          (m_arid_o),
     .araddr_o        (m_araddr_o),
     .arlen_o         (m_arlen_o)
-  );
-
-  tern_fifo #(
-    .Width (BusBits + 1),
-    .Depth (ReadFifoBeats)
-  ) u_read_fifo (
-    .clk_i,
-    .rst_ni,
-    .flush_i      (1'b0),  // arriving beats are discarded one by one, so that they stay counted
-    .push_valid_i (load_beat),
-    .push_ready_o (unused_read_ready),
-    .push_data_i  ({m_rresp_i != 2'b00, m_rdata_i}),
-    .pop_valid_o  (read_valid),
-    .pop_ready_i  (read_ready),
-    .pop_data_o   (read_beat)
-  );
-
-  logic                             weight_we, activation_we, start_we;
-  logic [GroupW-1:0]                weight_group;
-  logic [WeightAW-1:0]              weight_waddr;
-  logic [2*Lanes*UnpackColumns-1:0] weight_wdata;
-  logic [ActAW-1:0]                 activation_waddr;
-  logic [tern_pkg::ActW*Lanes-1:0]  activation_wdata;
-  logic [StartAW-1:0]               start_waddr;
-  logic [AccW*Columns-1:0]          start_wdata;
-  logic                             data_active, data_progress, data_idle;
-  logic                             load_bus_error, invalid_weight, load_bad_length, load_overflow;
-  logic                             tile_loaded, vector_loaded;
-  logic [ZerosW-1:0]                zero_weights;
-
-  tern_load_data #(
-    .Lanes             (Lanes),
-    .Columns           (Columns),
-    .UnpackColumns     (UnpackColumns),
-    .BusBits           (BusBits),
-    .WeightTiles       (WeightTiles),
-    .ActivationVectors (ActivationVectors),
-    .StartWords        (StartWords)
-  ) u_load_data (
-    .clk_i,
-    .rst_ni,
-    .flush_i           (abort),
-    .command_valid_i   (data_command_valid),
-    .command_ready_o   (data_command_ready),
-    .command_i         (data_command),
-    .beat_valid_i      (read_valid),
-    .beat_ready_o      (read_ready),
-    .beat_i            (read_beat[BusBits-1:0]),
-    .beat_error_i      (read_beat[BusBits]),
-    .weight_we_o       (weight_we),
-    .weight_group_o    (weight_group),
-    .weight_addr_o     (weight_waddr),
-    .weight_data_o     (weight_wdata),
-    .activation_we_o   (activation_we),
-    .activation_addr_o (activation_waddr),
-    .activation_data_o (activation_wdata),
-    .start_we_o        (start_we),
-    .start_addr_o      (start_waddr),
-    .start_data_o      (start_wdata),
-    .token_give_o      (load_give),
-    .active_o          (data_active),
-    .progress_o        (data_progress),
-    .idle_o            (data_idle),
-    .completed_o       (load_completed),
-    .bus_error_o       (load_bus_error),
-    .invalid_weight_o  (invalid_weight),
-    .bad_length_o      (load_bad_length),
-    .overflow_o        (load_overflow),
-    .tile_loaded_o     (tile_loaded),
-    .vector_loaded_o   (vector_loaded),
-    .zero_weights_o    (zero_weights)
   );
 
   // Execute
@@ -556,10 +516,10 @@ module tern_top #(
   assign m_awburst_o = 2'b01;
 
   logic unused_bus;
-  assign unused_bus = ^{m_rlast_i, m_bid_i, unused_read_ready};
+  assign unused_bus = ^{m_rlast_i, m_bid_i};
 
-  assign units_idle = request_idle && data_idle && execute_idle && store_idle;
-  assign bus_quiet  = !request_under_way && store_quiet;
+  assign units_idle = load_idle && execute_idle && store_idle;
+  assign bus_quiet  = load_quiet && store_quiet;
 
   // The first error wins; of several in one cycle, the lowest in this list.
   always_comb begin : p_error
@@ -570,7 +530,7 @@ module tern_top #(
     end
     if (load_bad_length || store_bad_length) unit_error = tern_pkg::StatusBadLength;
     if (invalid_weight) unit_error = tern_pkg::StatusInvalidWeight;
-    if (fetch_outside || request_outside || store_outside) begin
+    if (fetch_outside || load_outside || store_outside) begin
       unit_error = tern_pkg::StatusOutsideWindow;
     end
     if (fetch_bus_error || load_bus_error || store_bus_error) begin
@@ -578,71 +538,43 @@ module tern_top #(
     end
   end
 
-  // Each cycle of each unit has exactly one class.
-  logic load_busy, load_stall_memory, load_stall_token, load_idle;
-  assign load_stall_memory = data_active && !data_progress;
-  assign load_stall_token  = !data_active && request_waiting;
-  assign load_idle         = !data_active && request_idle && data_idle;
-  assign load_busy         = !load_stall_memory && !load_stall_token && !load_idle;
-
-  logic execute_set_up;
-  assign execute_set_up = !(execute_idle || waiting_load || waiting_store || blocked || draining);
-
-  logic store_busy;
-  assign store_busy = !(store_idle || store_waiting || store_stall_read || store_stall_memory);
-
-  localparam int unsigned IncrementW = 16;
-  logic [IncrementW*tern_pkg::NumCounters-1:0] increment;
-
-  // Last counter first.
-  assign increment = {
-    IncrementW'(zero_weights),                          // zero_weights_loaded
-    IncrementW'(store_request),                         // output_reads
-    IncrementW'(step_valid && step_first),              // start_reads
-    IncrementW'(step_valid),                            // accumulator_writes
-    IncrementW'(step_valid && !step_first),             // accumulator_reads
-    IncrementW'(activation_re),                         // vectors_read
-    IncrementW'(vector_loaded),                         // vectors_loaded
-    IncrementW'(weight_re),                             // weight_tiles_read
-    IncrementW'(tile_loaded),                           // weight_tiles_loaded
-    IncrementW'(issue),                                 // steps
-    IncrementW'(dispatched),                            // instructions
-    store_beat ? IncrementW'(BusBytes) : IncrementW'(0),               // write_bytes
-    dispatched ? IncrementW'(tern_pkg::InstrBytes) : IncrementW'(0),   // fetch_bytes
-    load_beat ? IncrementW'(BusBytes) : IncrementW'(0),                // read_bytes
-    IncrementW'(store_idle),
-    IncrementW'(store_stall_memory),
-    IncrementW'(store_stall_read),
-    IncrementW'(store_waiting),
-    IncrementW'(store_busy),
-    IncrementW'(execute_idle),
-    IncrementW'(draining),
-    IncrementW'(blocked),
-    IncrementW'(waiting_store),
-    IncrementW'(waiting_load),
-    IncrementW'(execute_set_up),
-    IncrementW'(load_idle),
-    IncrementW'(load_stall_memory),
-    IncrementW'(load_stall_token),
-    IncrementW'(load_busy),
-    IncrementW'(1)                                      // cycles
-  };
-
-  tern_counters #(
-    .IncrementW (IncrementW)
-  ) u_counters (
+  tern_monitor #(
+    .BusBytes (BusBytes),
+    .ZerosW   (ZerosW)
+  ) u_monitor (
     .clk_i,
     .rst_ni,
-    .clear_i     (program_start),
-    .running_i   (running),
-    .increment_i (increment),
-    .index_i     (counter_index),
-    .value_o     (counter_value)
+    .clear_i                 (program_start),
+    .running_i               (running),
+    .load_idle_i             (load_idle),
+    .load_waiting_i          (load_waiting),
+    .load_stall_memory_i     (load_stall_memory),
+    .execute_idle_i          (execute_idle),
+    .execute_waiting_load_i  (waiting_load),
+    .execute_waiting_store_i (waiting_store),
+    .execute_blocked_i       (blocked),
+    .execute_draining_i      (draining),
+    .store_idle_i            (store_idle),
+    .store_waiting_i         (store_waiting),
+    .store_stall_read_i      (store_stall_read),
+    .store_stall_memory_i    (store_stall_memory),
+    .read_beat_i             (load_beat),
+    .write_beat_i            (store_beat),
+    .dispatched_i            (dispatched),
+    .issue_i                 (issue),
+    .tile_loaded_i           (tile_loaded),
+    .zero_weights_i          (zero_weights),
+    .vector_loaded_i         (vector_loaded),
+    .tile_read_i             (weight_re),
+    .vector_read_i           (activation_re),
+    .step_valid_i            (step_valid),
+    .step_first_i            (step_first),
+    .output_read_i           (store_request),
+    .index_i                 (counter_index),
+    .value_o                 (counter_value)
   );
 
   assign trace_o = {barrier_completed, barrier_started, store_completed, store_started,
                     execute_completed, execute_started, load_completed, load_started, running};
-
-  `TERN_ASSERT(RoomForBeat_A, !load_beat || unused_read_ready)
 
 endmodule

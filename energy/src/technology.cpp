@@ -8,6 +8,7 @@
 
 #include "ternion/util/error.h"
 #include "ternion/util/files.h"
+#include "ternion/util/parse_json.h"
 #include "ternion/util/strict_json.h"
 
 namespace ternion::energy {

@@ -14,6 +14,7 @@
 #include "ternion/model/safetensors.h"
 #include "ternion/util/error.h"
 #include "ternion/util/files.h"
+#include "ternion/util/parse_json.h"
 
 namespace ternion::model {
 namespace {
@@ -24,7 +25,7 @@ constexpr const char* kIndexFile = "model.safetensors.index.json";
 /// Tensor name -> shard file name, from the index.
 std::map<std::string, std::string> ReadWeightMap(const std::filesystem::path& index) {
   const std::string source = index.string();
-  const nlohmann::json document = ParseStrictJson(ReadText(index), source);
+  const nlohmann::json document = ParseJson(ReadText(index), source);
   const JsonFields fields(document, source, "");
   (void)fields.Object("weight_map");
   std::map<std::string, std::string> shards;

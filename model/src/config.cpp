@@ -6,6 +6,7 @@
 
 #include "strict_json.h"
 #include "ternion/util/files.h"
+#include "ternion/util/parse_json.h"
 
 namespace ternion::model {
 namespace {
@@ -107,7 +108,7 @@ void ParseHeads(const JsonFields& fields, Config& config) {
 }  // namespace
 
 Config ParseConfig(std::string_view json, const std::string& source) {
-  const nlohmann::json document = ParseStrictJson(json, source);
+  const nlohmann::json document = ParseJson(json, source);
   const JsonFields fields(document, source, "");
   RefuseUnsupported(fields);
   Config config;

@@ -11,6 +11,7 @@
 
 #include "strict_json.h"
 #include "ternion/util/error.h"
+#include "ternion/util/parse_json.h"
 
 namespace ternion::model {
 namespace {
@@ -156,7 +157,7 @@ std::string TensorView::Describe() const {
 TensorMap ParseSafetensors(std::span<const std::uint8_t> bytes, const std::string& source) {
   const std::string_view header = HeaderText(bytes, source);
   const auto data = bytes.subspan(kLengthBytes + header.size());
-  const json document = ParseStrictJson(header, source);
+  const json document = ParseJson(header, source);
   if (!document.is_object()) throw Error(source, "header", "is not a JSON object");
 
   std::vector<std::pair<std::string, Entry>> entries;

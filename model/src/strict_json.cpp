@@ -4,41 +4,11 @@
 
 #include <fmt/format.h>
 
-#include <set>
-#include <vector>
-
 #include "ternion/util/error.h"
 
 namespace ternion::model {
 
 using nlohmann::json;
-
-namespace {
-
-// No file of a checkpoint nests deeper than a tokenizer's seven levels; a value of each level takes
-// memory many times its text.
-constexpr int kMaxDepth = 64;
-
-}  // namespace
-
-json ParseStrictJson(std::string_view text, const std::string& source) {
-  std::vector<std::set<std::string>> keys;  // of the objects that are open
-  const auto check = [&](int depth, json::parse_event_t event, json& parsed) {
-    if (depth > kMaxDepth) throw Error(source, "", fmt::format("nests over {} levels", kMaxDepth));
-    if (event == json::parse_event_t::object_start) keys.emplace_back();
-    if (event == json::parse_event_t::object_end) keys.pop_back();
-    if (event == json::parse_event_t::key) {
-      const auto& key = parsed.get_ref<const std::string&>();
-      if (!keys.back().insert(key).second) throw Error(source, key, "appears twice");
-    }
-    return true;
-  };
-  try {
-    return json::parse(text.begin(), text.end(), check);
-  } catch (const json::exception& error) {
-    throw Error(source, "", fmt::format("not valid JSON: {}", error.what()));
-  }
-}
 
 std::string TypeText(const json& value) {
   if (value.is_null()) return "null";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// JSON as checkpoint files may hold it: no duplicate keys, and fields read with their checks.
+// Fields of a checkpoint's JSON, read with their checks. Unlike JsonFields of ternion/util, fields
+// nobody asks for are allowed: checkpoints carry many that concern training or other software.
 
 #ifndef TERNION_MODEL_SRC_STRICT_JSON_H_
 #define TERNION_MODEL_SRC_STRICT_JSON_H_
@@ -10,9 +11,6 @@
 #include <string_view>
 
 namespace ternion::model {
-
-/// Parses `text`; throws Error(source, ...) when it is not JSON or an object has a key twice.
-nlohmann::json ParseStrictJson(std::string_view text, const std::string& source);
 
 /// Names a JSON type in an error: "a string", "null".
 std::string TypeText(const nlohmann::json& value);

@@ -10,6 +10,7 @@
 
 #include "strict_json.h"
 #include "ternion/util/error.h"
+#include "ternion/util/parse_json.h"
 #include "utf8.h"
 
 namespace ternion::model {
@@ -280,7 +281,7 @@ class Parser {
 }  // namespace
 
 void ParseTokenizer(std::string_view json, const std::string& source, Tokenizer::State& state) {
-  const nlohmann::json document = ParseStrictJson(json, source);
+  const nlohmann::json document = ParseJson(json, source);
   state.source = source;
   Parser(document, source, state).Run();
 }

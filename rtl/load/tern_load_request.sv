@@ -52,7 +52,6 @@ module tern_load_request #(
   localparam int unsigned OffsetW  = $clog2(BusBytes);
   localparam int unsigned CreditW  = $clog2(ReadFifoBeats + 1);
   localparam int unsigned BeatsW   = tern_pkg::LengthW + 1;  // beats of a row
-  localparam int unsigned PageBeatsW = $clog2(tern_pkg::PageBytes / BusBytes);
 
   typedef enum logic [1:0] {Idle, Row, Burst, Stopped} state_e;
 
@@ -82,15 +81,17 @@ module tern_load_request #(
   logic [BeatsW-1:0]            beats_q;        // of this row not yet requested
   logic [CreditW-1:0]           reserved_q;
 
-  // Next burst: up to MaxBurstBeats, the row's end, or the 4 KiB boundary.
-  logic [12:0] page_beats;
-  logic [8:0]  burst_beats;
-  always_comb begin : p_burst
-    page_beats = 13'(tern_pkg::PageBytes / BusBytes) - 13'(address_q[OffsetW +: PageBeatsW]);
-    burst_beats = 9'(MaxBurstBeats);
-    if (BeatsW'(burst_beats) > beats_q) burst_beats = 9'(beats_q);
-    if (13'(burst_beats) > page_beats) burst_beats = 9'(page_beats);
-  end
+  logic [8:0] burst_beats;
+
+  tern_burst #(
+    .BusBits       (BusBits),
+    .MaxBurstBeats (MaxBurstBeats),
+    .BeatsW        (BeatsW)
+  ) u_burst (
+    .address_i    (address_q),
+    .beats_left_i (beats_q),
+    .beats_o      (burst_beats)
+  );
 
   logic wants_token, take, room, issue;
   assign wants_token = head[tern_pkg::WaitNextBit];
@@ -111,12 +112,16 @@ module tern_load_request #(
   assign burst_length_o = 8'(burst_beats - 9'd1);
   assign issue = burst_valid_o && burst_ready_i;
 
-  // Row checks
-  logic [AddrW+1:0] row_end;
-  logic             row_outside;
-  assign row_end = {1'b0, row_offset_q} + (AddrW + 2)'(row_bytes_q);
-  assign row_outside = beyond_q || (row_end > {2'b00, window_bytes_i});
+  logic row_outside;
   assign outside_window_o = (state_q == Row) && row_outside;
+
+  tern_window_check u_window (
+    .offset_i       (row_offset_q),
+    .beyond_i       (beyond_q),
+    .bytes_i        (row_bytes_q),
+    .window_bytes_i (window_bytes_i),
+    .outside_o      (row_outside)
+  );
 
   logic [BeatsW-1:0] row_beats;
   assign row_beats = (BeatsW'(row_bytes_q) + BeatsW'(row_offset_q[OffsetW-1:0]) +
@@ -169,7 +174,8 @@ module tern_load_request #(
   assign beats_under_way_o = reserved_q != '0;
   assign idle_o = (state_q == Idle) && !head_valid;
 
-  `TERN_ASSERT(BurstInPage_A, !issue || (13'(burst_beats) <= page_beats))
+  `TERN_ASSERT(BurstInPage_A, !issue || (32'(address_q[$clog2(tern_pkg::PageBytes)-1:0]) +
+               (32'(burst_beats) << OffsetW) <= tern_pkg::PageBytes))
   `TERN_ASSERT(BurstNotEmpty_A, !issue || (burst_beats != '0))
   `TERN_ASSERT(CreditNotNegative_A, !beat_popped_i || (reserved_q != '0))
 

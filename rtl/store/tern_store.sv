@@ -71,7 +71,6 @@ module tern_store #(
   localparam int unsigned WordBytes = WordBits / 8;
   localparam int unsigned Parts     = WordBytes / BusBytes;  // beats of a word
   localparam int unsigned PartW     = tern_pkg::index_width(Parts);
-  localparam int unsigned PageBeatsW = $clog2(tern_pkg::PageBytes / BusBytes);
   localparam int unsigned WordFifo  = 4;
 
   if (WordBytes % BusBytes != 0) begin : gen_bad_word
@@ -118,22 +117,28 @@ module tern_store #(
                            (!wants_token || token_available_i);
   assign token_take_o    = take && wants_token;
 
-  // Row checks
-  logic [AddrW+1:0] row_end;
-  logic             row_outside;
-  assign row_end          = {1'b0, row_offset_q} + (AddrW + 2)'(row_bytes_q);
-  assign row_outside      = beyond_q || (row_end > {2'b00, window_bytes_i});
+  logic row_outside;
   assign outside_window_o = (state_q == Row) && row_outside;
 
-  // Next burst
-  logic [12:0] page_beats;
-  logic [8:0]  burst_beats;
-  always_comb begin : p_burst
-    page_beats = 13'(tern_pkg::PageBytes / BusBytes) - 13'(address_q[OffsetW +: PageBeatsW]);
-    burst_beats = 9'(MaxBurstBeats);
-    if (LengthW'(burst_beats) > beats_q) burst_beats = 9'(beats_q);
-    if (13'(burst_beats) > page_beats) burst_beats = 9'(page_beats);
-  end
+  tern_window_check u_window (
+    .offset_i       (row_offset_q),
+    .beyond_i       (beyond_q),
+    .bytes_i        (row_bytes_q),
+    .window_bytes_i (window_bytes_i),
+    .outside_o      (row_outside)
+  );
+
+  logic [8:0] burst_beats;
+
+  tern_burst #(
+    .BusBits       (BusBits),
+    .MaxBurstBeats (MaxBurstBeats),
+    .BeatsW        (LengthW)
+  ) u_burst (
+    .address_i    (address_q),
+    .beats_left_i (beats_q),
+    .beats_o      (burst_beats)
+  );
 
   logic send, burst_end, held, flush_words;
   assign send        = wvalid_o && wready_i;

@@ -9,6 +9,7 @@
 
 #include "ternion/sim/run_record.h"
 #include "ternion/util/error.h"
+#include "ternion/util/parse_json.h"
 #include "ternion/util/strict_json.h"
 
 namespace ternion::sim {

@@ -8,7 +8,7 @@
 namespace ternion::sim::systemc {
 
 /// Shares the read address channel between fetch and load, fetch first
-/// (rtl/load/tern_read_arbiter.sv).
+/// (rtl/bus/tern_read_arbiter.sv).
 class ReadArbiter final : public Block {
  public:
   ReadArbiter(const sc_core::sc_module_name& name, Nets& nets) : Block(name, nets) {}

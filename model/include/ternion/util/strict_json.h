@@ -19,15 +19,6 @@
 
 namespace ternion {
 
-/// Parses `text`. Throws Error naming `source` and the byte where it stops being JSON.
-inline nlohmann::json ParseJson(std::string_view text, const std::string& source) {
-  try {
-    return nlohmann::json::parse(text);
-  } catch (const nlohmann::json::parse_error& error) {
-    throw Error(source, "byte " + std::to_string(error.byte), "not valid JSON");
-  }
-}
-
 /// One JSON object while it is being read. Each getter throws Error naming source and path
 /// ("products[3].counters.cycles") when the field is missing, of another type or out of range.
 /// The JSON value must outlive the reader.
