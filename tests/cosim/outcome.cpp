@@ -236,13 +236,16 @@ MachinePair DefectivePair(const std::string& defect) {
   return pair;
 }
 
-std::string CheckCase(const RandomCase& c, const MachinePair& pair) {
-  const Outcome rtl = RunCase(*pair.rtl(c, {}), c);
-  const Outcome systemc = RunCase(*pair.systemc(c, {}), c);
+std::string Wrong(const RandomCase& c, const Outcome& rtl, const Outcome& systemc) {
   const std::string difference = FirstDifference(rtl, systemc);
   if (!difference.empty()) return "RTL and SystemC differ: " + difference;
   const std::string rule = BrokenRule(c, rtl);
   return rule.empty() ? "" : "RTL: " + rule;
+}
+
+std::string CheckCase(const RandomCase& c, const MachinePair& pair) {
+  const Outcome rtl = RunCase(*pair.rtl(c, {}), c);
+  return Wrong(c, rtl, RunCase(*pair.systemc(c, {}), c));
 }
 
 }  // namespace ternion::cosim

@@ -53,7 +53,11 @@ MachinePair VerifiedPair();
 /// the longest burst, "accumulator" one accumulator word less. Throws Error for other names.
 MachinePair DefectivePair(const std::string& defect);
 
-/// Runs a case on both and says what is wrong; empty when nothing is.
+/// What is wrong with two runs of a case: their first difference, or a rule that the RTL's breaks;
+/// empty when nothing is.
+std::string Wrong(const RandomCase& c, const Outcome& rtl, const Outcome& systemc);
+
+/// Runs a case on both and says what is wrong.
 std::string CheckCase(const RandomCase& c, const MachinePair& pair);
 
 }  // namespace ternion::cosim
