@@ -96,7 +96,10 @@ void Coverage::Add(const RandomCase& c, const Outcome& outcome) {
       }
     }
   }
-  if (outcome.stuck) ++counts_["a standstill"];
+  for (const sim::HostAction& action : c.host_actions) {
+    ++counts_[fmt::format("host command {}", static_cast<unsigned>(action.command))];
+  }
+  if (outcome.stretches.back().bus_stuck) ++counts_["stuck bus"];
   if (outcome.stretches.size() > 1) ++counts_["several stretches"];
   constexpr const char* kChannels[] = {"AR", "R", "AW", "W", "B"};
   for (std::size_t channel = 0; channel < std::size(kChannels); ++channel) {
@@ -131,7 +134,7 @@ void Coverage::Add(const Coverage& other) {
 
 std::vector<std::string> Coverage::Points() {
   std::vector<std::string> points = {"programs",
-                                     "a standstill",
+                                     "stuck bus",
                                      "several stretches",
                                      "random latency",
                                      "checked sums",
@@ -159,9 +162,13 @@ std::vector<std::string> Coverage::Points() {
       points.push_back(fmt::format("{} {}", Name(opcode), shape));
     }
   }
-  for (auto status = static_cast<int>(Status::kNone);
-       status <= static_cast<int>(Status::kMissingHalt); ++status) {
+  for (auto status = static_cast<int>(Status::kNone); status <= static_cast<int>(Status::kWatchdog);
+       ++status) {
     points.push_back(fmt::format("status {}", Name(static_cast<Status>(status))));
+  }
+  for (auto command = static_cast<unsigned>(sim::HostCommand::kAbort);
+       command <= static_cast<unsigned>(sim::HostCommand::kUnfreezeCounters); ++command) {
+    points.push_back(fmt::format("host command {}", command));
   }
   for (std::size_t n = 0; n < compiler::kCounters; ++n) {
     points.push_back(fmt::format("counter {}", Name(static_cast<Counter>(n))));

@@ -217,6 +217,18 @@ class Minimizer {
     if (best_.fail_offset) {
       simpler = Try([](RandomCase& c) { c.fail_offset.reset(); }) || simpler;
     }
+    if (best_.silent_after) {
+      simpler = Try([](RandomCase& c) { c.silent_after.reset(); }) || simpler;
+    }
+    if (best_.watchdog_cycles) {
+      simpler = Try([](RandomCase& c) { c.watchdog_cycles.reset(); }) || simpler;
+    }
+    for (std::size_t i = best_.host_actions.size(); i > 0; --i) {
+      simpler = Try([i](RandomCase& c) {
+                  c.host_actions.erase(c.host_actions.begin() + static_cast<std::ptrdiff_t>(i - 1));
+                }) ||
+                simpler;
+    }
     if (best_.target.bytes_per_cycle != best_.target.bus_bytes()) {
       simpler =
           Try([](RandomCase& c) { c.target.bytes_per_cycle = c.target.bus_bytes(); }) || simpler;

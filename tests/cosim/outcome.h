@@ -20,7 +20,7 @@ namespace ternion::cosim {
 struct Outcome {
   std::vector<compiler::RunResult> stretches;  ///< from start or resume to the next stop
   std::vector<std::uint8_t> memory;            ///< the window after the last one
-  bool stuck = false;                          ///< the last one made no progress any more
+  bool stuck = false;                          ///< the machine gave up: no progress, no watchdog
   std::vector<std::string> wrong;              ///< outputs that are not the expected ones
 };
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <iterator>
 #include <random>
 
 #include "random_instructions.h"
@@ -67,6 +68,37 @@ void AddHost(const RandomProgram& program, RandomCase& c) {
   }
 }
 
+/// A host that interferes, a watchdog that expires, or a memory that falls silent. Returns what.
+const char* Disturb(std::mt19937_64& rng, RandomCase& c) {
+  // No run is longer in which this can matter; short ones are more often met.
+  const std::uint64_t longest = rng() % 2 == 0 ? 200 : 3000;
+  const std::uint64_t kind = rng() % 6;
+  if (kind == 0) {
+    c.watchdog_cycles = Draw(rng, 1, 300);
+    return "watchdog";
+  }
+  if (kind == 1) {
+    c.watchdog_cycles = Draw(rng, 200, 600);
+    c.silent_after = rng() % longest;
+    return "silent memory";
+  }
+  if (kind == 2 || kind == 3) {
+    const bool abort = kind == 2;
+    c.host_actions.push_back(
+        {1 + rng() % longest, abort ? sim::HostCommand::kAbort : sim::HostCommand::kSoftReset});
+    return abort ? "abort" : "soft reset";
+  }
+  std::uint64_t cycle = 0;
+  for (std::uint32_t count = Draw(rng, 1, 4); count > 0; --count) {
+    cycle += 2 + rng() % (longest / 4);
+    constexpr sim::HostCommand kCommands[] = {sim::HostCommand::kClearCounters,
+                                              sim::HostCommand::kFreezeCounters,
+                                              sim::HostCommand::kUnfreezeCounters};
+    c.host_actions.push_back({cycle, kCommands[rng() % std::size(kCommands)]});
+  }
+  return "clear and freeze";
+}
+
 }  // namespace
 
 RandomCase MakeRandomCase(const Target& target, std::uint64_t seed, std::uint64_t index) {
@@ -97,6 +129,7 @@ RandomCase MakeRandomCase(const Target& target, std::uint64_t seed, std::uint64_
     c.expected.clear();
     c.description += fmt::format(", damaged: {}", damage.kind);
   }
+  if (rng() % 8 == 0) c.description += fmt::format(", disturbed: {}", Disturb(rng, c));
   return c;
 }
 

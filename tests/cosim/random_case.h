@@ -12,7 +12,7 @@
 
 #include "ternion/compiler/program_image.h"
 #include "ternion/compiler/target.h"
-#include "ternion/sim/axi_memory.h"
+#include "ternion/sim/backends.h"
 
 namespace ternion::cosim {
 
@@ -42,8 +42,9 @@ struct RandomCase {
 
 /// Case `index` of the sequence that `seed` starts on this target. A quarter are programs of the
 /// compiler (random sizes, one less and one more than a tile among them), the rest are instruction
-/// streams that no compiler would make; one in four is damaged. Memory timing is random: latency,
-/// bandwidth, and pauses of the channels AR, R, AW, W and B.
+/// streams that no compiler would make; one in four is damaged, one in eight is disturbed by the
+/// host, the watchdog or a silent memory. Memory timing is random: latency, bandwidth, and pauses
+/// of the channels AR, R, AW, W and B.
 RandomCase MakeRandomCase(const compiler::Target& target, std::uint64_t seed, std::uint64_t index);
 
 }  // namespace ternion::cosim

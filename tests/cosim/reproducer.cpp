@@ -72,6 +72,14 @@ json ToJson(const RandomCase& c) {
                {"in_order", c.in_order},
                {"writes", std::move(writes)}};
   if (c.fail_offset) file["fail_offset"] = *c.fail_offset;
+  if (c.silent_after) file["silent_after"] = *c.silent_after;
+  if (c.watchdog_cycles) file["watchdog_cycles"] = *c.watchdog_cycles;
+  json actions = json::array();
+  for (const sim::HostAction& action : c.host_actions) {
+    actions.push_back(
+        {{"cycle", action.cycle}, {"command", static_cast<unsigned>(action.command)}});
+  }
+  file["host_actions"] = std::move(actions);
   return file;
 }
 
@@ -88,6 +96,7 @@ json ToJson(const Outcome& outcome) {
     }
     stretches.push_back({{"status", std::string(Name(result.status))},
                          {"halted", result.halted},
+                         {"bus_stuck", result.bus_stuck},
                          {"segment", result.segment},
                          {"counters", std::move(counters)},
                          {"timings", std::move(timings)}});
@@ -172,6 +181,19 @@ RandomCase LoadCase(const std::filesystem::path& folder) {
     c.image.window_bytes = file.at("window_bytes");
     c.in_order = file.at("in_order");
     if (file.contains("fail_offset")) c.fail_offset = file.at("fail_offset").get<std::uint64_t>();
+    if (file.contains("silent_after")) {
+      c.silent_after = file.at("silent_after").get<std::uint64_t>();
+    }
+    if (file.contains("watchdog_cycles")) {
+      c.watchdog_cycles = file.at("watchdog_cycles").get<std::uint32_t>();
+    }
+    for (const json& action : file.at("host_actions")) {
+      const unsigned command = action.at("command");
+      if (command > static_cast<unsigned>(sim::HostCommand::kUnfreezeCounters)) {
+        throw Error(path.string(), "host_actions", "unknown command");
+      }
+      c.host_actions.push_back({action.at("cycle"), static_cast<sim::HostCommand>(command)});
+    }
     for (const json& stretch : file.at("writes")) {
       std::vector<HostWrite> writes;
       for (const json& write : stretch) {
