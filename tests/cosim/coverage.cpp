@@ -99,7 +99,7 @@ void Coverage::Add(const RandomCase& c, const Outcome& outcome) {
   for (const sim::HostAction& action : c.host_actions) {
     ++counts_[fmt::format("host command {}", static_cast<unsigned>(action.command))];
   }
-  if (outcome.stretches.back().bus_stuck) ++counts_["stuck bus"];
+  if (!outcome.stretches.empty() && outcome.stretches.back().bus_stuck) ++counts_["stuck bus"];
   if (outcome.stretches.size() > 1) ++counts_["several stretches"];
   constexpr const char* kChannels[] = {"AR", "R", "AW", "W", "B"};
   for (std::size_t channel = 0; channel < std::size(kChannels); ++channel) {

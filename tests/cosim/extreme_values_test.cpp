@@ -31,12 +31,12 @@ struct Extreme {
 
 class ExtremeValues : public ::testing::TestWithParam<Extreme> {};
 
-struct Run {
+struct Computed {
   RunResult result;
   std::vector<std::int32_t> outputs;
 };
 
-Run RunOn(compiler::Machine& machine, const compiler::ProgramImage& image) {
+Computed RunOn(compiler::Machine& machine, const compiler::ProgramImage& image) {
   machine.Load(image);
   const compiler::Segment& segment = image.segments.front();
   for (std::size_t m = 0; m < segment.tokens; ++m) {
@@ -44,7 +44,7 @@ Run RunOn(compiler::Machine& machine, const compiler::ProgramImage& image) {
         segment.activation_offset + m * segment.activation_stride, segment.in_features);
     std::fill(row.begin(), row.end(), std::uint8_t{0x80});
   }
-  Run run;
+  Computed run;
   run.result = machine.Run();
   run.outputs.resize(std::size_t{segment.tokens} * segment.out_features);
   for (std::size_t m = 0; m < segment.tokens; ++m) {
@@ -70,8 +70,8 @@ TEST_P(ExtremeValues, AreExactAndTakeTheSameCyclesOnRtlAndSystemC) {
                          compiler::Packing::kBase3});
   sim::MachineOptions options;
   options.record_timings = true;
-  const Run rtl = RunOn(*sim::MakeRtlMachine(target, options), image);
-  const Run systemc = RunOn(*sim::MakeSystemCMachine(target, options), image);
+  const Computed rtl = RunOn(*sim::MakeRtlMachine(target, options), image);
+  const Computed systemc = RunOn(*sim::MakeSystemCMachine(target, options), image);
   EXPECT_EQ(rtl.result.status, compiler::Status::kNone);
   const std::int32_t sum = GetParam().weight * -128 * static_cast<std::int32_t>(kFeatures);
   EXPECT_EQ(rtl.outputs, std::vector<std::int32_t>(rtl.outputs.size(), sum));
