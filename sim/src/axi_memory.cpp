@@ -57,7 +57,9 @@ std::uint32_t AxiMemory::Draw(Channel channel, std::uint64_t purpose, std::uint3
 }
 
 void AxiMemory::Transferred(Channel channel) {
-  pause_until_[channel] = now_ + 1 + Draw(channel, 0, timing_.jitter.max_gap_cycles);
+  const bool pauses = ((timing_.jitter.gap_channels >> channel) & 1U) != 0;
+  pause_until_[channel] = now_ + 1;
+  if (pauses) pause_until_[channel] += Draw(channel, 0, timing_.jitter.max_gap_cycles);
   ++transfers_[channel];
 }
 

@@ -26,6 +26,7 @@ struct MemoryJitter {
   std::uint64_t seed = 0;
   std::uint32_t max_latency_cycles = 0;  ///< added to each burst's latency: 0 to this
   std::uint32_t max_gap_cycles = 0;      ///< pause of a channel after each transfer: 0 to this
+  std::uint8_t gap_channels = 0x1F;      ///< which channels pause: bits 0 to 4 are AR, R, AW, W, B
 };
 
 /// Timing of the memory (the target's [memory] table, docs/timing.md).
