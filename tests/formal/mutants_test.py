@@ -23,7 +23,7 @@ MUTANTS = [
     # A token given while another is taken is lost.
     ("control/tern_tokens.sv", "else if (take_i && !give_i)", "else if (take_i)", "tokens"),
     # The largest two-digit value counts as one.
-    ("load/tern_unpack_byte.sv", "rest1 >= 8'd6", "rest1 > 8'd6", "unpack_byte"),
+    ("load/tern_unpack_byte.sv", "(rest1 >= 8'd6) ? 8'd6", "(rest1 > 8'd6) ? 8'd6", "unpack_byte"),
     # 243 counts as valid.
     ("load/tern_unpack_byte.sv", "byte_i > 8'd242", "byte_i > 8'd243", "unpack_column Lanes=5"),
     # Codes of lanes that do not exist are not looked at.
@@ -36,13 +36,13 @@ MUTANTS = [
     ("load/tern_realign.sv", "entering_wide << {kept, 3'b000}", "entering_wide << {count_q, 3'b000}",
      "realign BusBytes=2 MaxWordBytes=3"),
     # The address changes while the memory stalls.
-    ("load/tern_read_arbiter.sv", "assign free      = !valid_q || arready_i;",
+    ("bus/tern_read_arbiter.sv", "assign free      = !valid_q || arready_i;",
      "assign free      = !valid_q || arready_i || fetch_valid;", "read_arbiter"),
     # A burst is asked for with one place too few.
     ("load/tern_load_request.sv", "(CreditW + 9)'(ReadFifoBeats);",
      "(CreditW + 9)'(ReadFifoBeats + 1);", "load_request BusBits=64 MaxBurstBeats=16 ReadFifoBeats=32"),
     # A burst ends behind the page.
-    ("store/tern_store.sv", "if (13'(burst_beats) > page_beats) burst_beats = 9'(page_beats);", "",
+    ("bus/tern_burst.sv", "if (13'(beats_o) > page_beats) beats_o = 9'(page_beats);", "",
      "write Columns=4 BusBits=64 MaxBurstBeats=16"),
     # WLAST comes one beat early.
     ("store/tern_store.sv", "burst_left_q == 9'd1;", "burst_left_q == 9'd2;",
