@@ -7,8 +7,7 @@ array/tern_accumulator.sv
 bus/tern_burst.sv
 bus/tern_window_check.sv
 bus/tern_read_arbiter.sv
-load/tern_unpack_byte.sv
-load/tern_unpack_column.sv
+simulation/tern_unpack_column.sv
 load/tern_realign.sv
 load/tern_load_request.sv
 load/tern_load_data.sv
