@@ -53,11 +53,12 @@ function(ternion_verilate_sources name)
   target_link_libraries(${name} PUBLIC verilated_runtime)
 endfunction()
 
-# ternion_verilate(<name> <target file> [BEHAVIORAL] [TRACE])
+# ternion_verilate(<name> <target file> [BEHAVIORAL])
 #
-# The design with the parameters of a hardware target: as synthesized, or with the BEHAVIORAL array.
+# The design with the parameters of a hardware target: as synthesized, or with the BEHAVIORAL array, which
+# writes no waveforms.
 function(ternion_verilate name target_file)
-  cmake_parse_arguments(PARSE_ARGV 2 arg "BEHAVIORAL;TRACE" "" "")
+  cmake_parse_arguments(PARSE_ARGV 2 arg "BEHAVIORAL" "" "")
   set(list ${PROJECT_SOURCE_DIR}/rtl/rtl.f)
   set(options)
   if(arg_BEHAVIORAL)
@@ -66,8 +67,7 @@ function(ternion_verilate name target_file)
     set(options OPTIMIZE -O2)
     # -fno-reloop: Verilator 5.006 makes loops of wide assertions without declaring their variable.
     set(unroll --unroll-count 16 -fno-reloop)
-  endif()
-  if(arg_TRACE)
+  else()
     list(APPEND options TRACE)
   endif()
   set(reader ${PROJECT_SOURCE_DIR}/scripts/target_parameters)

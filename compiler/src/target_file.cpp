@@ -31,7 +31,7 @@ constexpr std::array<Key, 14> kKeys = {{
     {"array", "unpack_columns", &Target::unpack_columns, 1, 256},
     {"memory_bus", "data_bits", &Target::data_bits, 64, 1024},
     {"memory_bus", "max_burst_beats", &Target::max_burst_beats, 1, 256},
-    {"memory_bus", "read_fifo_beats", &Target::read_fifo_beats, 1, 4096},
+    {"memory_bus", "read_fifo_beats", &Target::read_fifo_beats, 2, 4096},
     {"buffers", "weight_tiles", &Target::weight_tiles, 1, 65536},
     {"buffers", "activation_vectors", &Target::activation_vectors, 1, 65536},
     {"buffers", "accumulator_words", &Target::accumulator_words, 1, 65536},

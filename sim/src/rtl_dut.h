@@ -28,6 +28,7 @@ struct ControlMasterSignals {
   std::uint16_t awaddr = 0;
   std::uint16_t araddr = 0;
   std::uint32_t wdata = 0;
+  std::uint8_t wstrb = 0xF;
 };
 
 /// Outputs of the AXI4-Lite slave.
@@ -85,6 +86,9 @@ struct RtlDesign {
 
 /// The design built for a target's name with that array.
 RtlDesign FindRtlDesign(const std::string& target_name, RtlArray array);
+
+/// The factory of the one with the synthesizable array; empty when there is none.
+RtlDutFactory FindRtlDut(const std::string& target_name);
 
 }  // namespace ternion::sim
 

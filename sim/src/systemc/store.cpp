@@ -44,6 +44,7 @@ void Store::Clock() {
   }
   if (abort) Flush(held);
   Publish();
+  if (events.started.high || events.completed.high) nets_.watchdog.Progress();
   nets_.store_events.Write(events);
 }
 

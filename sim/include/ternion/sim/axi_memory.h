@@ -26,6 +26,7 @@ struct MemoryJitter {
   std::uint64_t seed = 0;
   std::uint32_t max_latency_cycles = 0;  ///< added to each burst's latency: 0 to this
   std::uint32_t max_gap_cycles = 0;      ///< pause of a channel after each transfer: 0 to this
+  std::uint8_t gap_channels = 0x1F;      ///< which channels pause: bits 0 to 4 are AR, R, AW, W, B
 };
 
 /// Timing of the memory (the target's [memory] table, docs/timing.md).
@@ -101,6 +102,10 @@ class AxiMemory {
   /// Bursts that touch the beat holding this offset answer SLVERR (for tests).
   void FailAt(std::optional<std::uint64_t> offset) { fail_offset_ = offset; }
 
+  /// After so many transfers, all channels together, nothing is taken and nothing offered any more;
+  /// nullopt ends the silence (for tests).
+  void SilentAfter(std::optional<std::uint64_t> transfers);
+
  private:
   struct ReadBurst {
     std::uint8_t id;
@@ -124,6 +129,7 @@ class AxiMemory {
   std::uint32_t Draw(Channel channel, std::uint64_t purpose, std::uint32_t maximum) const;
   void Transferred(Channel channel);
   bool Open(Channel channel) const { return now_ >= pause_until_[channel]; }
+  bool Silent() const;
   bool Accessible(std::uint64_t offset) const;
 
   MemoryTiming timing_;
@@ -139,6 +145,7 @@ class AxiMemory {
   std::array<std::uint64_t, kChannels> pause_until_{};
   std::array<std::uint64_t, kChannels> transfers_{};
   std::optional<std::uint64_t> fail_offset_;
+  std::optional<std::uint64_t> silent_after_;
 };
 
 }  // namespace ternion::sim

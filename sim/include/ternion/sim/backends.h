@@ -19,10 +19,28 @@
 namespace ternion::sim {
 
 /// Which description of the array the RTL is simulated with. Both give the same values in the same
-/// cycles (tests/cosim/behavioral_test.cpp, tests/netlist).
+/// cycles (tests/cosim/random_program_test.cpp, scripts/prove).
 enum class RtlArray : std::uint8_t {
   kSynthesizable,  ///< rtl/rtl.f
   kBehavioral,     ///< rtl/rtl_simulation.f: several times faster, no waveforms
+};
+
+/// What a host writes while a program runs.
+enum class HostCommand : std::uint8_t {
+  kAbort,
+  kSoftReset,
+  kClearCounters,
+  kFreezeCounters,
+  kUnfreezeCounters,
+};
+
+/// A command that reaches the blocks in this running cycle of the program, 1 or later (0 is the
+/// first one, which no write behind the start can reach). Two commands are at least two cycles
+/// apart. One whose cycle never comes does nothing. They belong to the first program run after
+/// Load(); a soft reset ends it with no status and not halted, and Run() starts it anew.
+struct HostAction {
+  std::uint64_t cycle = 0;
+  HostCommand command = HostCommand::kAbort;
 };
 
 struct MachineOptions {
@@ -31,11 +49,17 @@ struct MachineOptions {
   MemoryJitter jitter;                       ///< random memory timing on top of the target's
   bool record_timings = false;               ///< fill RunResult::timings
   std::optional<std::uint64_t> fail_offset;  ///< memory answers SLVERR there (for tests)
+  /// Memory answers nothing any more after so many transfers, all channels together (for tests).
+  std::optional<std::uint64_t> silent_after;
+  std::optional<std::uint32_t> watchdog_cycles;  ///< WATCHDOG's value; its reset value unless given
+  std::vector<HostAction> host_actions;          ///< in the order of their cycles
 };
 
 /// The Verilated RTL of `target`. Throws Error when no RTL with exactly these parameters was built
 /// (RtlTargets() lists those that were), when the parameters that the RTL shows in its registers or
 /// its form of column differ from the target's, or when a waveform is asked of the behavioral array.
+/// Run() throws Error when the memory is silent and the watchdog off, and after a run that ended with
+/// the bus stuck; so it does on the SystemC model.
 std::unique_ptr<compiler::Machine> MakeRtlMachine(const compiler::Target& target,
                                                   const MachineOptions& options);
 
@@ -44,8 +68,7 @@ std::unique_ptr<compiler::Machine> MakeRtlMachine(const compiler::Target& target
 /// Any number of these machines may live at once, each with its own image and memory, but a process
 /// has one set of SystemC blocks, which Run() takes for a whole program: while one machine is
 /// stopped at a HOST_SYNC, Run() of another throws Error. The blocks are free again after HALT, an
-/// error, Load() or the machine's end. Run() also throws Error when a program waits for a token
-/// that never comes. Not for use from several threads.
+/// error, Load() or the machine's end. Not for use from several threads.
 std::unique_ptr<compiler::Machine> MakeSystemCMachine(const compiler::Target& target,
                                                       const MachineOptions& options);
 
