@@ -284,7 +284,7 @@ module tern_csr #(
   logic unused_bits;
   assign unused_bits = ^{command, freeze_q, base_high_q, window_high_q, offset_high_q};
 
-  `TERN_ASSERT(ReadStable_A, (rvalid_o && !rready_i) |=> (rvalid_o && $stable(rdata_o)))
-  `TERN_ASSERT(ResponseStable_A, (bvalid_o && !bready_i) |=> (bvalid_o && $stable(bresp_o)))
+  `TERN_ASSERT_SEQUENCE(ReadStable_A, (rvalid_o && !rready_i) |=> (rvalid_o && $stable(rdata_o)))
+  `TERN_ASSERT_SEQUENCE(ResponseStable_A, (bvalid_o && !bready_i) |=> (bvalid_o && $stable(bresp_o)))
 
 endmodule
