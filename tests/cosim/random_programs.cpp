@@ -39,9 +39,13 @@ MachinePair Machines(const Options& options) {
   return options.defect.empty() ? VerifiedPair() : DefectivePair(options.defect);
 }
 
+std::string DefectOption(const Options& options) {
+  return options.defect.empty() ? "" : " --defect " + options.defect;
+}
+
 std::string Command(const Options& options, std::uint64_t index) {
-  return fmt::format("scripts/reproduce --target {} --seed {} --index {}", options.target,
-                     options.seed, index);
+  return fmt::format("scripts/reproduce --target {} --seed {} --index {}{}", options.target,
+                     options.seed, index, DefectOption(options));
 }
 
 /// Runs cases first, first + step, ...; prints failures as they come and a line of JSON at the end.
