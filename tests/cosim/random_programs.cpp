@@ -98,9 +98,10 @@ int Reproduce(const Options& options) {
   WriteReproducer(options.folder, minimized.smallest, pair);
   fmt::print(
       "{} instructions left of {} after {} runs: {}\n{}: the reproducer; run it again with\n"
-      "  scripts/reproduce --replay {}\n",
+      "  scripts/reproduce --replay {}{}\n",
       minimized.smallest.image.instruction_count, c.image.instruction_count, minimized.runs,
-      CheckCase(minimized.smallest, pair), options.folder.string(), options.folder.string());
+      CheckCase(minimized.smallest, pair), options.folder.string(), options.folder.string(),
+      DefectOption(options));
   return kFailure;
 }
 
