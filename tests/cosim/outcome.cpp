@@ -162,8 +162,8 @@ sim::MachineOptions Options(const RandomCase& c, const std::filesystem::path& tr
 }
 
 /// Whether a soft reset may have ended the stretch. A program that is run anew then reads what the
-/// last one left in the buffers, if it reads them before it fills them; compiled
-/// programs do not. A HOST_SYNC of segment 0 looks the same, which costs nothing but its rest.
+/// last one left in the buffers, if it reads them before it fills them; compiled programs do not. A
+/// HOST_SYNC of segment 0 looks the same, which costs nothing but its rest.
 bool MayBeReset(const RandomCase& c, const RunResult& result) {
   const bool resets = std::any_of(
       c.host_actions.begin(), c.host_actions.end(),
