@@ -13,7 +13,9 @@ module tern_top #(
   parameter int unsigned WeightTiles       = 64,
   parameter int unsigned ActivationVectors = 256,
   parameter int unsigned AccumulatorWords  = 128,
-  parameter int unsigned StartWords        = 32
+  parameter int unsigned StartWords        = 32,
+  /// Form of the columns, one of tern_pkg's: changes cycles, no result.
+  parameter int unsigned ColumnForm        = tern_pkg::ColumnAdderTree
 ) (
   input  logic                       clk_i,
   input  logic                       rst_ni,  // synchronous, active low
@@ -456,7 +458,8 @@ module tern_top #(
     .WeightTiles       (WeightTiles),
     .ActivationVectors (ActivationVectors),
     .AccumulatorWords  (AccumulatorWords),
-    .StartWords        (StartWords)
+    .StartWords        (StartWords),
+    .ColumnForm        (ColumnForm)
   ) u_datapath (
     .clk_i,
     .rst_ni             (core_rst_n),

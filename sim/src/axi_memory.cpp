@@ -92,7 +92,7 @@ void AxiMemory::Take(const AxiMasterSignals& master) {
     WriteBurst& burst = writes_.front();
     if (Accessible(burst.offset)) {
       for (std::uint32_t i = 0; i < timing_.bus_bytes; ++i) {
-        if ((master.wstrb >> i) & 1U) bytes_[burst.offset + i] = master.wdata[i];
+        if ((master.wstrb[i / 8] >> (i % 8)) & 1U) bytes_[burst.offset + i] = master.wdata[i];
       }
     } else {
       burst.error = true;

@@ -14,6 +14,14 @@
 namespace ternion::cosim {
 namespace {
 
+constexpr std::string_view kBehavioral = "_behavioral";
+
+/// The target's own name.
+std::string TargetName(std::string_view name) {
+  if (name.ends_with(kBehavioral)) name.remove_suffix(kBehavioral.size());
+  return std::string(name);
+}
+
 [[noreturn]] void Unknown(const std::string& name) {
   throw Error("target " + name, "",
               fmt::format("not verified (verified: {})", fmt::join(VerifiedTargets(), ", ")));
@@ -23,6 +31,9 @@ namespace {
 
 std::vector<std::string> VerifiedTargets() {
   std::vector<std::string> names = sim::RtlTargets();
+  for (const std::string& name : sim::RtlTargets(sim::RtlArray::kBehavioral)) {
+    names.push_back(name + std::string(kBehavioral));
+  }
   for (const OddTarget& odd : OddTargets()) names.push_back(odd.name);
   return names;
 }
@@ -30,14 +41,19 @@ std::vector<std::string> VerifiedTargets() {
 compiler::Target LoadVerifiedTarget(const std::string& name) {
   const auto names = VerifiedTargets();
   if (std::find(names.begin(), names.end(), name) == names.end()) Unknown(name);
-  return compiler::FindTarget(name, {TERNION_TARGETS, TERNION_ODD_TARGETS});
+  auto target = compiler::FindTarget(TargetName(name), {TERNION_TARGETS, TERNION_ODD_TARGETS});
+  target.name = name;  // what VerifiedRtl() finds the design by
+  return target;
 }
 
 sim::RtlDutFactory VerifiedRtl(const std::string& name) {
   for (const OddTarget& odd : OddTargets()) {
     if (odd.name == name) return odd.make;
   }
-  sim::RtlDutFactory shipped = sim::FindRtlDut(name);
+  const std::string target = TargetName(name);
+  const auto array =
+      target == name ? sim::RtlArray::kSynthesizable : sim::RtlArray::kBehavioral;
+  sim::RtlDutFactory shipped = sim::FindRtlDesign(target, array).make;
   if (!shipped) Unknown(name);
   return shipped;
 }

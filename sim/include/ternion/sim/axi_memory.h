@@ -38,6 +38,11 @@ struct MemoryTiming {
   MemoryJitter jitter;
 };
 
+inline constexpr std::uint32_t kMaxBusBytes = 128;  ///< widest data bus that AXI4 has
+
+/// One bit per byte of the bus, its first byte in bit 0 of element 0.
+using ByteStrobes = std::array<std::uint8_t, kMaxBusBytes / 8>;
+
 /// What the accelerator drives in one cycle.
 struct AxiMasterSignals {
   bool arvalid = false;
@@ -50,7 +55,7 @@ struct AxiMasterSignals {
   std::uint32_t awlen = 0;  ///< beats - 1
   bool wvalid = false;
   const std::uint8_t* wdata = nullptr;  ///< bus_bytes bytes, valid while wvalid
-  std::uint64_t wstrb = 0;              ///< one bit per byte
+  ByteStrobes wstrb{};
   bool bready = false;
 };
 
