@@ -4,7 +4,8 @@
 /// included, so that it stays within 128 x Lanes on either side of zero and no bit is lost in `SumW`.
 ///
 /// Weight codes are legal, as the unpacker guarantees (tern_unpack_column_spec). The specification adds
-/// up in 20 bits, in which 256 lanes cannot overflow.
+/// up in 20 bits, in which 256 lanes cannot overflow. The column's own assertions are proved with it: one
+/// that counts as idle holds no weight but zeros, and its sum is 0.
 module tern_column_spec #(
   parameter int unsigned Lanes = 4,
   localparam int unsigned SumW = tern_pkg::ActW + 1 + $clog2(Lanes)
@@ -21,11 +22,13 @@ module tern_column_spec #(
   localparam int unsigned WideW = 20;
 
   logic [SumW-1:0] sum;
+  logic            started_q = 1'b0;  // low in the first cycle: the reset
 
   tern_column #(
     .Lanes (Lanes)
   ) u_column (
     .clk_i,
+    .rst_ni (started_q),
     .load_i,
     .weight_i,
     .valid_i,
@@ -52,6 +55,7 @@ module tern_column_spec #(
   end
 
   always_ff @(posedge clk_i) begin : p_model
+    started_q <= 1'b1;
     if (load_i) begin
       weight_q <= weight_i;
       loaded_q <= 1'b1;
@@ -66,6 +70,7 @@ module tern_column_spec #(
   assign limit = WideW'(128 * Lanes);
 
   always_comb begin : p_spec
+    assume (started_q || !(load_i || valid_i));
     for (int unsigned l = 0; l < Lanes; l++) assume (!load_i || (weight_i[2*l +: 2] != 2'b11));
     if (shown_q) begin
       Exact_A : assert (wide == exact_q);
