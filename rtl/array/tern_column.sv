@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+`include "tern_assert.svh"
+
 /// A dot-product column: `Lanes` weight registers, `Lanes` ternary lanes and their sum, no
 /// accumulator.
 ///
@@ -94,6 +96,12 @@ module tern_column #(
 
   if (ColumnForm >= tern_pkg::NumColumnForms) begin : gen_bad_form
     $error("tern_column: ColumnForm is not one of tern_pkg's");
+  end
+
+  // Why holding the registers of an idle column still changes no result.
+  `TERN_ASSERT(IdleHoldsZeros_A, active_q || (weight_q == '0))
+  if (tern_pkg::column_latency(ColumnForm, Lanes) == 1) begin : gen_idle
+    `TERN_ASSERT(IdleSumIsZero_A, nonzero_q || (sum_o == '0))
   end
 
 endmodule

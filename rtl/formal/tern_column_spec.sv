@@ -5,7 +5,8 @@
 /// either side of zero and no bit is lost in `SumW`. A column of zeros may rest: nobody can tell.
 ///
 /// Weight codes are legal, as the unpacker guarantees (tern_unpack_column_spec). The specification adds
-/// up in 20 bits, in which 256 lanes cannot overflow.
+/// up in 20 bits, in which 256 lanes cannot overflow. The column's own assertions are proved with it: one
+/// that counts as idle holds no weight but zeros, and its sum is 0.
 module tern_column_spec #(
   parameter int unsigned Lanes      = 4,
   parameter int unsigned ColumnForm = tern_pkg::ColumnAdderTree,

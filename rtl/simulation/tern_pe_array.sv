@@ -36,6 +36,7 @@ module tern_pe_array #(
   logic [63:0] nonzero [0:Words*Columns-1];
   logic [63:0] vector  [0:Words-1];          // activation plus 128 in each byte
   logic [31:0] offset  [0:Columns-1];        // a column's total for a vector of zeros
+  logic [63:0] fields  [0:Columns-1];        // a column's total, in four parts
   logic [31:0] sum     [0:Columns-1];
   logic [SumW*Columns-1:0] sums;             // of the step sampled last
   logic                    valid_q;
@@ -58,15 +59,8 @@ module tern_pe_array #(
     pairs = (bytes & EvenBytes) + ((bytes >> 8) & EvenBytes);
   endfunction
 
-  // A column's total, for the vector held or, with `zero`, for a vector of zeros.
-  function automatic logic [31:0] total(input int unsigned c, input logic zero);
-    logic [63:0] fields;
-    fields = '0;
-    for (int unsigned w = 0; w < Words; w++) begin
-      fields = fields + pairs(((zero ? Zeros : vector[w]) ^ minus[Columns*w + c]) &
-                              nonzero[Columns*w + c]);
-    end
-    total = 32'(fields[15:0]) + 32'(fields[31:16]) + 32'(fields[47:32]) + 32'(fields[63:48]);
+  function automatic logic [31:0] total(input logic [63:0] four);
+    total = 32'(four[15:0]) + 32'(four[31:16]) + 32'(four[47:32]) + 32'(four[63:48]);
   endfunction
 
   // Columns and vector as whole words: lanes beyond the last one have zero weights.
@@ -90,21 +84,30 @@ module tern_pe_array #(
   // One process, in the order of the pipeline from its end: nothing else reads its arrays.
   always @(posedge clk_i) begin : p_array
     if (valid_q) begin
-      for (int unsigned c = 0; c < Columns; c++) sum[c] = total(c, 1'b0) - offset[c];
+      for (int unsigned c = 0; c < Columns; c++) fields[c] = '0;
+      for (int unsigned w = 0; w < Words; w++) begin
+        for (int unsigned c = 0; c < Columns; c++) begin
+          fields[c] = fields[c] +
+                      pairs((vector[w] ^ minus[Columns*w + c]) & nonzero[Columns*w + c]);
+        end
+      end
+      for (int unsigned c = 0; c < Columns; c++) sum[c] = total(fields[c]) - offset[c];
       for (int unsigned c = 0; c < Columns; c++) sums[SumW*c +: SumW] <= SumW'(sum[c]);
     end
     if (valid_i) begin
       for (int unsigned w = 0; w < Words; w++) vector[w] = bytes[64*w +: 64] ^ Zeros;
     end
     if (load_i) begin
+      for (int unsigned c = 0; c < Columns; c++) fields[c] = '0;
       for (int unsigned w = 0; w < Words; w++) begin
         for (int unsigned c = 0; c < Columns; c++) begin
           minus[Columns*w + c]   = fill(spread(codes[16*(Words*c + w) +: 16]) >> 1);
           nonzero[Columns*w + c] = fill(spread(codes[16*(Words*c + w) +: 16])) |
                                    minus[Columns*w + c];
+          fields[c] = fields[c] + pairs((Zeros ^ minus[Columns*w + c]) & nonzero[Columns*w + c]);
         end
       end
-      for (int unsigned c = 0; c < Columns; c++) offset[c] = total(c, 1'b1);
+      for (int unsigned c = 0; c < Columns; c++) offset[c] = total(fields[c]);
     end
   end
 

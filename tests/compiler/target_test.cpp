@@ -141,13 +141,15 @@ TEST(Targets, FingerprintIsTheCrcOfTheFieldsInOrder) {
 }
 
 TEST(Targets, PythonAndCompilerReadTheSameParameters) {
-  for (const std::string name : {"tiny", "edge"}) {
+  for (const std::string name : {"tiny", "edge", "server"}) {
     const Target t = Shipped(name);
     const std::string expected = fmt::format(
         "Lanes={}\nColumns={}\nUnpackColumns={}\nBusBits={}\nMaxBurstBeats={}\nReadFifoBeats={}\n"
-        "WeightTiles={}\nActivationVectors={}\nAccumulatorWords={}\nStartWords={}\n",
+        "WeightTiles={}\nActivationVectors={}\nAccumulatorWords={}\nStartWords={}\n"
+        "ColumnForm={}\n",
         t.lanes, t.columns, t.unpack_columns, t.data_bits, t.max_burst_beats, t.read_fifo_beats,
-        t.weight_tiles, t.activation_vectors, t.accumulator_words, t.start_words);
+        t.weight_tiles, t.activation_vectors, t.accumulator_words, t.start_words,
+        static_cast<unsigned>(t.column));
     const std::string command =
         std::string(TERNION_SCRIPTS) + "/target_parameters " + ShippedPath(name) + " --format ";
     const Output plain = RunCommand(command + "plain");
@@ -166,7 +168,7 @@ TEST(Targets, FindTargetTakesNamesAndFilesAndListsWhatItKnows) {
     FAIL();
   } catch (const Error& error) {
     EXPECT_STREQ(error.what(),
-                 "target: huge: no such file, and no target of that name (known: edge, tiny)");
+                 "target: huge: no such file, and no target of that name (known: edge, server, tiny)");
   }
 }
 
@@ -202,7 +204,7 @@ TEST_F(TargetFile, EveryRangeIsChecked) {
       {"lanes", "8", 2, 256, "array"},
       {"columns", "4", 1, 256, "array"},
       {"unpack_columns", "4", 1, 256, "array"},
-      {"data_bits", "64", 64, 512, "memory_bus"},
+      {"data_bits", "64", 64, 1024, "memory_bus"},
       {"max_burst_beats", "16", 1, 256, "memory_bus"},
       {"read_fifo_beats", "32", 2, 4096, "memory_bus"},
       {"weight_tiles", "64", 1, 65536, "buffers"},
@@ -210,7 +212,7 @@ TEST_F(TargetFile, EveryRangeIsChecked) {
       {"accumulator_words", "128", 1, 65536, "buffers"},
       {"start_words", "32", 1, 65536, "buffers"},
       {"frequency_mhz", "1000", 1, 10000, "clock"},
-      {"bytes_per_cycle", "8", 1, 64, "memory"},
+      {"bytes_per_cycle", "8", 1, 128, "memory"},
       {"read_latency_cycles", "20", 1, 100000, "memory"},
       {"write_latency_cycles", "20", 1, 100000, "memory"},
   };
@@ -231,11 +233,30 @@ TEST_F(TargetFile, EveryRangeIsChecked) {
   }
 }
 
+TEST_F(TargetFile, FormsOfColumnAreReadAndOthersRefused) {
+  EXPECT_EQ(LoadTarget(Write(text_)).column, ColumnForm::kAdderTree);
+  const auto with = [&](const std::string& value) {
+    return Changed("\nlanes = 8", "\ncolumn = " + value + "\nlanes = 8");
+  };
+  for (const ColumnForm form :
+       {ColumnForm::kAdderTree, ColumnForm::kCarrySave, ColumnForm::kPipelined}) {
+    const auto path = with(fmt::format("\"{}\"", Name(form)));
+    EXPECT_EQ(LoadTarget(path).column, form);
+    const Output python =
+        RunCommand(fmt::format("{}/target_parameters {}", TERNION_SCRIPTS, path.string()));
+    EXPECT_NE(python.text.find(fmt::format("ColumnForm={}\n", static_cast<unsigned>(form))),
+              std::string::npos);
+  }
+  ExpectRefused(with("\"ripple\""), "array.column",
+                "\"ripple\" is not adder_tree, carry_save or pipelined");
+  ExpectRefused(with("1"), "array.column", "must be a string");
+}
+
 TEST_F(TargetFile, RulesBetweenKeysAreChecked) {
   ExpectRefused(Changed("unpack_columns = 4", "unpack_columns = 3"), "array.unpack_columns",
                 "3 does not divide the 4 columns");
   ExpectRefused(Changed("data_bits = 64", "data_bits = 96"), "memory_bus.data_bits",
-                "96 is not 64, 128, 256 or 512");
+                "96 is not 64, 128, 256, 512 or 1024");
   ExpectRefused(Changed("data_bits = 64", "data_bits = 256"), "array.columns",
                 "an accumulator word of 16 bytes is not a whole number of 32-byte bus beats");
   ExpectRefused(Changed("max_burst_beats = 16", "max_burst_beats = 12"),

@@ -64,12 +64,24 @@ class Pages(unittest.TestCase):
                   if line.endswith(".sv")]
         self.assertEqual(listed, actual)
 
+    def test_the_list_for_simulators_is_rtl_f_with_its_own_modules(self):
+        files = (REPOSITORY / "rtl/rtl_simulation.f").read_text().split()
+        own = {pathlib.Path(line).name for line in files if line.startswith("simulation/")}
+        self.assertEqual(own, {file.name for file in (REPOSITORY / "rtl/simulation").glob("*.sv")})
+        lines = (REPOSITORY / "rtl/rtl.f").read_text().split()
+        replaced = [line for line in lines if pathlib.Path(line).name in own]
+        below = {"tern_lane.sv", "tern_full_adders.sv", "tern_column.sv", "tern_unpack_byte.sv"}
+        expected = [f"simulation/{pathlib.Path(line).name}" if line in replaced else line
+                    for line in lines if pathlib.Path(line).name not in below
+                    and not pathlib.Path(line).name.startswith("tern_sum_")]
+        self.assertEqual(files, expected)
+
     def test_the_parameter_sets_are_those_of_the_targets(self):
         text = (DOCS / "rtl.md").read_text()
         head = re.search(r"^\| parameter \| (.*) \|$", text, re.MULTILINE).group(1)
         targets = [cell.strip(" `") for cell in head.split("|")]
         sets = {name: {} for name in targets}
-        for parameter, values in re.findall(r"^\| ([A-Z]\w+) \| (\d+ \| \d+) \|$", text,
+        for parameter, values in re.findall(r"^\| ([A-Z]\w+) \| (\d+(?: \| \d+)*) \|$", text,
                                             re.MULTILINE):
             for name, value in zip(targets, values.split("|")):
                 sets[name][parameter] = value.strip()
