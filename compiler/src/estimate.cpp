@@ -117,9 +117,9 @@ class Timeline {
 
   const Plan& plan_;
   const double bytes_per_cycle_;
-  const double vector_;  ///< cycles of the bus for an activation vector
-  const double word_;    ///< for an accumulator or start word
-  const double tile_;    ///< for a weight tile, or of the unpacker if that takes longer
+  const double vector_;    ///< cycles of the bus for an activation vector
+  const double word_;      ///< for an accumulator or start word
+  const double tile_;      ///< for a weight tile, or of the unpacker if that takes longer
   const double multiply_;  ///< of a MULTIPLY beside its steps
   const double read_latency_;
   const double write_latency_;

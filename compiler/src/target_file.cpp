@@ -80,7 +80,8 @@ class Reader {
         const bool known = std::any_of(kKeys.begin(), kKeys.end(), [&](const Key& k) {
           return name.str() == k.table && key.str() == k.key;
         });
-        if (!known && !(name.str() == "array" && key.str() == "column")) Fail(fmt::format("{}.{}", name.str(), key.str()), "unknown key");
+        if (!known && !(name.str() == "array" && key.str() == "column"))
+          Fail(fmt::format("{}.{}", name.str(), key.str()), "unknown key");
       }
     }
   }
@@ -107,8 +108,7 @@ class Reader {
     const std::string name = node->as_string()->get();
     const std::optional<ColumnForm> form = FindColumnForm(name);
     if (!form) {
-      Fail("array.column",
-           fmt::format("\"{}\" is not adder_tree, carry_save or pipelined", name));
+      Fail("array.column", fmt::format("\"{}\" is not adder_tree, carry_save or pipelined", name));
     }
     return *form;
   }

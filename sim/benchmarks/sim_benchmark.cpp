@@ -7,8 +7,11 @@
 
 #include <benchmark/benchmark.h>
 
+#include <cstring>
 #include <memory>
+#include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "ternion/compiler/compile.h"
@@ -26,15 +29,19 @@ constexpr std::size_t kOutputs = 768;  // gate_proj and up_proj of 2B4T, cut to 
 constexpr std::size_t kInputs = 2560;
 constexpr std::uint32_t kDecodeTokens = 1;
 constexpr std::uint32_t kPrefillTokens = 64;
+constexpr std::uint32_t kLongPrefillTokens = 512;
+constexpr std::uint32_t kLayers = 30;  // of 2B4T
 
 /// A third of each: -1, 0, +1.
+model::TernaryMatrix RandomMatrix(std::size_t outputs, std::size_t inputs, std::uint64_t seed) {
+  model::SplitMix64 random(seed);
+  std::vector<std::int8_t> trits(outputs * inputs);
+  for (std::int8_t& trit : trits) trit = static_cast<std::int8_t>(random.Next() % 3) - 1;
+  return {outputs, inputs, trits};
+}
+
 const model::TernaryMatrix& Weight() {
-  static const model::TernaryMatrix kWeight = [] {
-    model::SplitMix64 random(1);
-    std::vector<std::int8_t> trits(kOutputs * kInputs);
-    for (std::int8_t& trit : trits) trit = static_cast<std::int8_t>(random.Next() % 3) - 1;
-    return model::TernaryMatrix(kOutputs, kInputs, trits);
-  }();
+  static const model::TernaryMatrix kWeight = RandomMatrix(kOutputs, kInputs, 1);
   return kWeight;
 }
 
@@ -89,6 +96,78 @@ void RunProduct(benchmark::State& state, const std::string& backend, const std::
                                                   benchmark::Counter::kIsIterationInvariantRate);
 }
 
+/// A ternary matrix of a 2B4T layer on a machine of its own, with random weights and activations.
+class LayerProduct {
+ public:
+  LayerProduct(std::size_t outputs, std::size_t inputs, std::uint64_t seed,
+               const compiler::Target& target, const std::string& backend)
+      : weight_(RandomMatrix(outputs, inputs, seed)), activations_(inputs), sums_(outputs) {
+    const compiler::Product product{
+        .id = {.layer = 0, .kind = model::LinearKind::kGate}, .weight = &weight_, .tokens = 1};
+    const compiler::ProgramImage image =
+        compiler::Compile({&product, 1}, target, {.phase = compiler::Phase::kDecode});
+    segment_ = image.segments.front();
+    machine_ = MakeMachine(backend, target);
+    machine_->Load(image);
+    model::SplitMix64 random(seed + 100);
+    for (std::int8_t& value : activations_) value = static_cast<std::int8_t>(random.Next() >> 56);
+    std::memcpy(machine_->memory().data() + segment_.activation_offset, activations_.data(),
+                inputs);
+    model::ReferenceExecutor().Multiply({}, weight_, activations_, 1, sums_);
+  }
+
+  /// Cycles of one run; 0 when it failed or its sums are not the reference's.
+  std::uint64_t Run() {
+    const std::span<std::uint8_t> memory = machine_->memory();
+    std::vector<std::int32_t> found(sums_.size(), -1);
+    std::memcpy(memory.data() + segment_.output_offset, found.data(), 4 * found.size());
+    const compiler::RunResult result = machine_->Run();
+    std::memcpy(found.data(), memory.data() + segment_.output_offset, 4 * found.size());
+    if (result.status != compiler::Status::kNone || found != sums_) return 0;
+    return compiler::At(result.counters, compiler::Counter::kCycles);
+  }
+
+  std::size_t weights() const { return weight_.rows() * weight_.columns(); }
+
+ private:
+  model::TernaryMatrix weight_;
+  std::vector<std::int8_t> activations_;
+  std::vector<std::int32_t> sums_;
+  compiler::Segment segment_;
+  std::unique_ptr<compiler::Machine> machine_;
+};
+
+/// The ternary linears of one token of 2B4T, the layers one after the other. The seven matrices of
+/// a layer are different ones; all 30 layers have the same seven. Every sum of every run is
+/// compared with the reference.
+void RunToken(benchmark::State& state, const std::string& backend, const std::string& target_name) {
+  const compiler::Target target =
+      compiler::LoadTarget(std::string(TERNION_TARGETS "/") + target_name + ".toml");
+  constexpr std::pair<std::size_t, std::size_t> kShapes[] = {
+      {2560, 2560}, {640, 2560},  {640, 2560}, {2560, 2560},
+      {6912, 2560}, {6912, 2560}, {2560, 6912}};
+  std::vector<std::unique_ptr<LayerProduct>> layer;
+  std::size_t weights = 0;
+  for (const auto& [outputs, inputs] : kShapes) {
+    layer.push_back(
+        std::make_unique<LayerProduct>(outputs, inputs, layer.size() + 1, target, backend));
+    weights += kLayers * layer.back()->weights();
+  }
+  std::uint64_t cycles = 0;
+  for (auto _ : state) {
+    cycles = 0;
+    for (std::uint32_t l = 0; l < kLayers; ++l) {
+      for (const auto& product : layer) {
+        const std::uint64_t spent = product->Run();
+        if (spent == 0) state.SkipWithError("a run failed or differs from the reference");
+        cycles += spent;
+      }
+    }
+  }
+  state.counters["weights"] = static_cast<double>(weights);
+  state.counters["cycles"] = static_cast<double>(cycles);
+}
+
 void RunReference(benchmark::State& state, std::uint32_t tokens) {
   const std::vector<std::int8_t> activations(tokens * kInputs, 77);
   std::vector<std::int32_t> sums(tokens * kOutputs);
@@ -100,9 +179,19 @@ void RunReference(benchmark::State& state, std::uint32_t tokens) {
   CountWork(state, tokens);
 }
 
+void RegisterToken(const char* backend, const char* target) {
+  benchmark::RegisterBenchmark((std::string("token/") + target + "/" + backend).c_str(),
+                               [=](benchmark::State& state) { RunToken(state, backend, target); })
+      ->Unit(benchmark::kSecond)
+      ->UseRealTime()
+      ->Iterations(1);
+}
+
 void Register(const std::string& phase, std::uint32_t tokens) {
-  for (const char* target : {"server", "edge", "tiny"}) {
+  for (const std::string target : {"server", "edge", "tiny"}) {
     for (const char* backend : {"rtl", "rtl-behavioral", "systemc", "interpreter"}) {
+      if (backend == std::string("rtl") && target == "server") continue;  // not built
+      if (tokens == kLongPrefillTokens && target == "tiny") continue;     // minutes
       benchmark::RegisterBenchmark(
           (phase + "/" + target + "/" + backend).c_str(),
           [=](benchmark::State& state) { RunProduct(state, backend, target, tokens); })
@@ -121,6 +210,9 @@ int main(int argc, char** argv) {
   if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 1;
   Register("decode", kDecodeTokens);
   Register("prefill", kPrefillTokens);
+  Register("prefill512", kLongPrefillTokens);
+  RegisterToken("rtl-behavioral", "server");
+  RegisterToken("systemc", "server");
   benchmark::RunSpecifiedBenchmarks();
   benchmark::Shutdown();
 }

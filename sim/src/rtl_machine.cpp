@@ -316,7 +316,8 @@ std::unique_ptr<compiler::Machine> MakeRtlMachine(const compiler::Target& target
   const RtlDesign design = FindRtlDesign(target.name, options.array);
   if (!design.make) {
     throw Error("target " + target.name, "name",
-                fmt::format("no RTL was built for it (built: {})", fmt::join(RtlTargets(options.array), ", ")));
+                fmt::format("no RTL was built for it (built: {})",
+                            fmt::join(RtlTargets(options.array), ", ")));
   }
   if (design.column != target.column) {
     throw Error("target " + target.name, "array.column",

@@ -207,9 +207,9 @@ compiler::Packing PackingFromText(JsonFields& fields) {
 
 std::string BackendFromText(JsonFields& fields) {
   const std::string text = fields.Text("backend");
-  if (text != "interpreter" && text != "systemc" && text != "rtl" &&
-      text != "rtl-behavioral") {
-    fields.Fail("backend", "must be interpreter, systemc, rtl or rtl-behavioral, not '" + text + "'");
+  if (text != "interpreter" && text != "systemc" && text != "rtl" && text != "rtl-behavioral") {
+    fields.Fail("backend",
+                "must be interpreter, systemc, rtl or rtl-behavioral, not '" + text + "'");
   }
   return text;
 }

@@ -121,8 +121,9 @@ class VerilatedDut final : public RtlDut {
     context_.timeInc(1);
   }
 
-  static constexpr bool kTraced =
-      requires(Model& model, VerilatedFstC& file) { model.trace(&file, 99); };
+  static constexpr bool kTraced = requires(Model & model, VerilatedFstC& file) {
+    model.trace(&file, 99);
+  };
 
   VerilatedContext context_;
   std::unique_ptr<Model> model_;

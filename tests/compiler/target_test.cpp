@@ -167,8 +167,9 @@ TEST(Targets, FindTargetTakesNamesAndFilesAndListsWhatItKnows) {
     FindTarget("huge", {TERNION_TARGETS});
     FAIL();
   } catch (const Error& error) {
-    EXPECT_STREQ(error.what(),
-                 "target: huge: no such file, and no target of that name (known: edge, server, tiny)");
+    EXPECT_STREQ(
+        error.what(),
+        "target: huge: no such file, and no target of that name (known: edge, server, tiny)");
   }
 }
 

@@ -80,8 +80,8 @@ struct Target {
 /// type, a value out of range (the same rules that the RTL checks at elaboration).
 Target LoadTarget(const std::filesystem::path& path);
 
-/// `name_or_path` is a file, or the name of a target that ships ("tiny", "edge", "server"), looked for in
-/// `folders` in order. Throws Error listing the known names.
+/// `name_or_path` is a file, or the name of a target that ships ("tiny", "edge", "server"), looked
+/// for in `folders` in order. Throws Error listing the known names.
 Target FindTarget(const std::string& name_or_path,
                   const std::vector<std::filesystem::path>& folders);
 
