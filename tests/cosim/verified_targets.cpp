@@ -51,11 +51,12 @@ sim::RtlDutFactory VerifiedRtl(const std::string& name) {
     if (odd.name == name) return odd.make;
   }
   const std::string target = TargetName(name);
-  const auto array =
-      target == name ? sim::RtlArray::kSynthesizable : sim::RtlArray::kBehavioral;
+  const auto array = target == name ? sim::RtlArray::kSynthesizable : sim::RtlArray::kBehavioral;
   sim::RtlDutFactory shipped = sim::FindRtlDesign(target, array).make;
   if (!shipped) Unknown(name);
   return shipped;
 }
+
+bool HasWaveform(const std::string& name) { return !name.ends_with(kBehavioral); }
 
 }  // namespace ternion::cosim

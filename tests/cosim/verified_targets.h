@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Every parameter set for which the RTL is built and compared: the targets that ship and the odd
-// ones of tests/cosim/targets, which only tests link. A shipped target with the behavioral array has
+// ones of tests/cosim/targets, which only tests link. A shipped target with the behavioral array
+// has
 // "_behavioral" behind its name.
 
 #ifndef TERNION_TESTS_COSIM_VERIFIED_TARGETS_H_
@@ -23,6 +24,9 @@ compiler::Target LoadVerifiedTarget(const std::string& name);
 
 /// The Verilated design of a verified target. Throws Error naming those that exist.
 sim::RtlDutFactory VerifiedRtl(const std::string& name);
+
+/// Whether that design was built with waveforms.
+bool HasWaveform(const std::string& name);
 
 }  // namespace ternion::cosim
 
