@@ -239,7 +239,9 @@ std::string BrokenRule(const RandomCase& c, const Outcome& outcome) {
 
 MachinePair VerifiedPair() {
   return {[](const RandomCase& c, const std::filesystem::path& trace) {
-            return sim::MakeRtlMachineFrom(VerifiedRtl(c.target.name), c.target, Options(c, trace));
+            const bool traced = HasWaveform(c.target.name);
+            return sim::MakeRtlMachineFrom(VerifiedRtl(c.target.name), c.target,
+                                           Options(c, traced ? trace : ""));
           },
           [](const RandomCase& c, const std::filesystem::path&) {
             return sim::MakeSystemCMachine(c.target, Options(c, {}));
