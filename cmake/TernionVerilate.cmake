@@ -20,17 +20,20 @@ target_compile_features(verilated_runtime PUBLIC cxx_std_20)
 target_compile_options(verilated_runtime PRIVATE -w)
 target_link_libraries(verilated_runtime PUBLIC Threads::Threads ZLIB::ZLIB)
 
-# ternion_verilate_sources(<name> VERILATOR_ARGS <argument>... SOURCES <file>...)
+# ternion_verilate_sources(<name> [TOP <module>] VERILATOR_ARGS <argument>... SOURCES <file>...)
 #
-# Makes <name>, a static library holding the Verilated tern_top of these sources, as class V<name>. Its
+# Makes <name>, a static library holding the Verilated <module> (tern_top) of these sources, as class V<name>. Its
 # headers are SYSTEM headers to whoever links it: generated code is not held to the project's
 # warning flags.
 function(ternion_verilate_sources name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "VERILATOR_ARGS;SOURCES")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "TOP" "VERILATOR_ARGS;SOURCES")
+  if(NOT arg_TOP)
+    set(arg_TOP tern_top)
+  endif()
   add_library(${name} STATIC)
   verilate(${name}
     PREFIX V${name}
-    TOP_MODULE tern_top
+    TOP_MODULE ${arg_TOP}
     TRACE_FST
     VERILATOR_ARGS -O3 --output-split 10000 --x-assign fast --x-initial fast ${arg_VERILATOR_ARGS}
     INCLUDE_DIRS ${PROJECT_SOURCE_DIR}/rtl/include

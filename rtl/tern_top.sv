@@ -13,7 +13,10 @@ module tern_top #(
   parameter int unsigned WeightTiles       = 64,
   parameter int unsigned ActivationVectors = 256,
   parameter int unsigned AccumulatorWords  = 128,
-  parameter int unsigned StartWords        = 32
+  parameter int unsigned StartWords        = 32,
+  /// Float32 results per cycle of the output stage; 0: no stage, no scale buffer.
+  parameter int unsigned FloatLanes        = 0,
+  parameter int unsigned ScaleWords        = 0
 ) (
   input  logic                       clk_i,
   input  logic                       rst_ni,  // synchronous, active low
@@ -83,6 +86,7 @@ module tern_top #(
   localparam int unsigned ActAW    = tern_pkg::index_width(ActivationVectors);
   localparam int unsigned AccAW    = tern_pkg::index_width(AccumulatorWords);
   localparam int unsigned StartAW  = tern_pkg::index_width(StartWords);
+  localparam int unsigned ScaleAW  = tern_pkg::index_width(ScaleWords);
   localparam int unsigned ZerosW   = $clog2(Lanes * UnpackColumns + 1);
 
   if (Lanes < 2 || Lanes > 256 || Columns < 1 || Columns > 256) begin : gen_bad_array
@@ -93,6 +97,9 @@ module tern_top #(
   end
   if (ReadFifoBeats < MaxBurstBeats) begin : gen_bad_fifo
     $error("tern_top: the read FIFO must hold a whole burst");
+  end
+  if ((FloatLanes == 0) != (ScaleWords == 0) || ScaleWords == 1) begin : gen_bad_scales
+    $error("tern_top: the float32 stage needs 2 scale words or more, and scale words the stage");
   end
 
   // Control
@@ -195,7 +202,8 @@ module tern_top #(
   logic units_idle, bus_quiet, dispatched, barrier_started, barrier_completed;
 
   tern_sequencer #(
-    .BusBits (BusBits)
+    .BusBits    (BusBits),
+    .FloatLanes (FloatLanes)
   ) u_sequencer (
     .clk_i,
     .rst_ni,
@@ -277,7 +285,7 @@ module tern_top #(
   logic                             load_burst_valid, load_burst_ready;
   logic [AddrW-1:0]                 load_burst_address;
   logic [7:0]                       load_burst_length;
-  logic                             weight_we, activation_we, start_we;
+  logic                             weight_we, activation_we, start_we, scale_we;
   logic [GroupW-1:0]                weight_group;
   logic [WeightAW-1:0]              weight_waddr;
   logic [2*Lanes*UnpackColumns-1:0] weight_wdata;
@@ -285,6 +293,8 @@ module tern_top #(
   logic [tern_pkg::ActW*Lanes-1:0]  activation_wdata;
   logic [StartAW-1:0]               start_waddr;
   logic [AccW*Columns-1:0]          start_wdata;
+  logic [ScaleAW-1:0]               scale_waddr;
+  logic [tern_pkg::ScaleW-1:0]      scale_wdata;
   logic                             load_idle, load_quiet, load_waiting, load_stall_memory;
   logic                             load_started, load_completed;
   logic                             load_outside, load_bus_error, invalid_weight;
@@ -301,7 +311,8 @@ module tern_top #(
     .ReadFifoBeats     (ReadFifoBeats),
     .WeightTiles       (WeightTiles),
     .ActivationVectors (ActivationVectors),
-    .StartWords        (StartWords)
+    .StartWords        (StartWords),
+    .ScaleWords        (ScaleWords)
   ) u_load (
     .clk_i,
     .rst_ni,
@@ -331,6 +342,9 @@ module tern_top #(
     .start_we_o        (start_we),
     .start_addr_o      (start_waddr),
     .start_data_o      (start_wdata),
+    .scale_we_o        (scale_we),
+    .scale_addr_o      (scale_waddr),
+    .scale_data_o      (scale_wdata),
     .idle_o            (load_idle),
     .quiet_o           (load_quiet),
     .waiting_token_o   (load_waiting),
@@ -465,7 +479,9 @@ module tern_top #(
     .Columns          (Columns),
     .BusBits          (BusBits),
     .MaxBurstBeats    (MaxBurstBeats),
-    .AccumulatorWords (AccumulatorWords)
+    .AccumulatorWords (AccumulatorWords),
+    .FloatLanes       (FloatLanes),
+    .ScaleWords       (ScaleWords)
   ) u_store (
     .clk_i,
     .rst_ni,
@@ -482,6 +498,9 @@ module tern_top #(
     .request_addr_o    (store_addr),
     .word_valid_i      (store_word_valid),
     .word_i            (store_word),
+    .scale_we_i        (scale_we),
+    .scale_waddr_i     (scale_waddr),
+    .scale_wdata_i     (scale_wdata),
     .awvalid_o         (m_awvalid_o),
     .awready_i         (m_awready_i),
     .awaddr_o          (m_awaddr_o),

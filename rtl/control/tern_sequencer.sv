@@ -6,7 +6,8 @@
 /// One instruction per cycle at most. A full unit queue stalls dispatch. After an error nothing new is
 /// started; the run ends when the bus is quiet.
 module tern_sequencer #(
-  parameter int unsigned BusBits = 64
+  parameter int unsigned BusBits    = 64,
+  parameter int unsigned FloatLanes = 0
 ) (
   input  logic                        clk_i,
   input  logic                        rst_ni,
@@ -50,7 +51,8 @@ module tern_sequencer #(
   logic legal, is_load, is_execute, is_store, is_fence, is_sync, is_halt;
 
   tern_decode #(
-    .BusBits (BusBits)
+    .BusBits    (BusBits),
+    .FloatLanes (FloatLanes)
   ) u_decode (
     .instruction_i,
     .legal_o      (legal),

@@ -41,7 +41,7 @@ class RtlMachine final : public compiler::Machine {
     memory_ = MakeMemory(target_, options_, image.window_bytes);
     std::copy(image.bytes.begin(), image.bytes.end(), memory_->bytes().begin());
     memory_->FailAt(options_.fail_offset);
-    recorder_.SetProgram(image, target_.bus_bytes());
+    recorder_.SetProgram(image, target_);
     Reset();
     Write64(reg::kProgramBase, kProgramBase);
     Write64(reg::kWindowBytes, image.window_bytes);

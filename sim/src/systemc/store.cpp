@@ -14,6 +14,9 @@ void Store::Reset() {
   reader_ = {};
   ring_.assign(std::size_t{kOutputDepth} * geometry().accumulator_bytes(), 0);
   front_ = words_held_ = part_ = 0;
+  weight_read_ = false;
+  weight_scale_ = scale_ = word_scale_ = 0;
+  float_stage_.Reset(geometry().float_groups());
 }
 
 void Store::Clock() {
@@ -30,9 +33,12 @@ void Store::Clock() {
   // Before anything moves: errors of this cycle.
   if (BadLength()) {
     nets_.errors.Raise(Status::kBadLength);
-  } else if (reader_.reading && reader_.word >= geometry().accumulator_words) {
+  } else if (Overflow()) {
     nets_.errors.Raise(Status::kBufferOverflow);
   }
+  const std::uint32_t word_scale = word_scale_;
+  ReadScale();
+  float_stage_.Step(weight_scale_);
   const bool dropping = drop_;
   Step(events);
   Channels(sent, setup, abort && !held);
@@ -43,6 +49,16 @@ void Store::Clock() {
     --words_held_;
   }
   if (abort) Flush(held);
+  if (!abort && float_stage_.result() != nullptr) PushWord(float_stage_.result()->data());
+  // A word that the accumulators show now can be sent in the next cycle, if it is sent as it is.
+  if (!abort && nets_.store_word_valid.Read()) {
+    const std::int32_t* const word = nets_.accumulators.Output();
+    if (store_.instruction.float32) {
+      float_stage_.Push(word, geometry().columns, word_scale);
+    } else {
+      PushWord(word);
+    }
+  }
   Publish();
   nets_.store_events.Write(events);
 }
@@ -152,22 +168,42 @@ bool Store::BadLength() const {
   return reader_.reading && reader_.bytes < geometry().accumulator_bytes();
 }
 
+bool Store::Overflow() const {
+  if (!reader_.reading || BadLength() || reader_.weight_scale_turn) return false;
+  return reader_.word >= geometry().accumulator_words ||
+         (store_.instruction.float32 && reader_.scale >= geometry().scale_words);
+}
+
 bool Store::Request() const {
-  return reader_.reading && !BadLength() && reader_.word < geometry().accumulator_words &&
+  return reader_.reading && !BadLength() && !Overflow() && !reader_.weight_scale_turn &&
          reader_.words < kOutputDepth;
+}
+
+void Store::ReadScale() {
+  // What was read in the last cycle moves on beside its word.
+  const std::uint32_t shown = *nets_.scales.Output();
+  word_scale_ = scale_;
+  scale_ = shown;
+  if (weight_read_) weight_scale_ = shown;
+  weight_read_ = reader_.weight_scale_turn;
+  if (reader_.weight_scale_turn) {
+    nets_.scales.Read(0);
+  } else if (Request() && store_.instruction.float32) {
+    nets_.scales.Read(reader_.scale);
+  }
 }
 
 void Store::Read(bool taken, bool word_sent) {
   const compiler::Instruction& store = store_.instruction;
   const bool request = Request();
-  const bool stop =
-      BadLength() || (reader_.reading && reader_.word >= geometry().accumulator_words);
+  const bool stop = BadLength() || Overflow();
   reader_.words += (request ? 1U : 0U) - (word_sent ? 1U : 0U);
   if (taken) {
     reader_ = {true,       store.accumulator_word, store.accumulator_word, store.row_bytes,
-               store.rows, reader_.words};
+               store.rows, reader_.words,          store.float32,          store.scale_word};
     return;
   }
+  reader_.weight_scale_turn = false;
   if (stop) reader_.reading = false;
   if (!request) return;
   if (reader_.bytes != geometry().accumulator_bytes()) {
@@ -177,13 +213,14 @@ void Store::Read(bool taken, bool word_sent) {
   }
   if (--reader_.rows == 0) reader_.reading = false;
   reader_.word = ++reader_.row_word;
+  ++reader_.scale;
   reader_.bytes = store.row_bytes;
 }
 
-void Store::PushWord() {
+void Store::PushWord(const void* word) {
   const std::size_t bytes = geometry().accumulator_bytes();
   const std::size_t slot = (front_ + words_held_) % kOutputDepth;
-  std::memcpy(ring_.data() + slot * bytes, nets_.accumulators.Output(), bytes);
+  std::memcpy(ring_.data() + slot * bytes, word, bytes);
   ++words_held_;
 }
 
@@ -192,12 +229,12 @@ void Store::Flush(bool held) {
   state_ = State::kIdle;
   reader_.reading = false;
   reader_.words = 0;
+  reader_.weight_scale_turn = false;
+  float_stage_.Flush();
   if (!held) words_held_ = part_ = 0;
 }
 
 void Store::Publish() {
-  // A word that the accumulators show now can be sent in the next cycle.
-  if (nets_.store_word_valid.Read() && !nets_.abort.Read()) PushWord();
   const std::uint8_t* beat = ring_.data() + std::size_t{front_} * geometry().accumulator_bytes() +
                              std::size_t{part_} * geometry().bus_bytes;
   nets_.write_channels.Write({awvalid_, burst_, WriteValid(), beat, !drop_});
