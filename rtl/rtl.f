@@ -1,5 +1,6 @@
 +incdir+include
 pkg/tern_pkg.sv
+pkg/tern_registers_pkg.sv
 prim/tern_fifo.sv
 prim/tern_sram.sv
 array/tern_lane.sv
@@ -29,6 +30,7 @@ store/tern_store.sv
 control/tern_fetch.sv
 control/tern_decode.sv
 control/tern_tokens.sv
+control/tern_watchdog.sv
 control/tern_sequencer.sv
 control/tern_counters.sv
 control/tern_monitor.sv

@@ -103,28 +103,42 @@ module tern_top #(
   end
 
   // Control
-  logic              start, resume, program_start, abort, running, stopped;
+  logic              start, resume, host_abort, host_reset, program_start, abort, running;
+  logic              clear_counters, freeze_counters, bus_stuck;
+  logic              sync_reached, done_reached, error_reached;
+  logic              soft_reset, core_rst_n;
   logic [AddrW-1:0]  base, window_bytes, instruction_offset;
-  logic [31:0]       instruction_count, segment;
+  logic [31:0]       instruction_count, segment, watchdog_limit;
   logic [2:0]        state;
   logic [7:0]        error, unit_error;
   logic [4:0]        counter_index;
   logic [63:0]       counter_value;
 
+  // A soft reset resets all but the register slave's bus side, which may hold an answer.
+  assign core_rst_n = rst_ni && !soft_reset;
+
   tern_csr #(
-    .Lanes             (Lanes),
-    .Columns           (Columns),
-    .UnpackColumns     (UnpackColumns),
-    .BusBits           (BusBits),
-    .MaxBurstBeats     (MaxBurstBeats),
-    .ReadFifoBeats     (ReadFifoBeats),
-    .WeightTiles       (WeightTiles),
-    .ActivationVectors (ActivationVectors),
-    .AccumulatorWords  (AccumulatorWords),
-    .StartWords        (StartWords)
+    // Last geometry register first. The sums with a sized zero: Verilator 5.006 drops the size of a cast
+    // that gives 0.
+    .Geometry ({
+      32'(ScaleWords) + 32'd0,
+      32'(FloatLanes) + 32'd0,
+      32'(StartWords),
+      32'(AccumulatorWords),
+      32'(ActivationVectors),
+      32'(WeightTiles),
+      32'(ReadFifoBeats),
+      32'(MaxBurstBeats),
+      32'(BusBits),
+      32'(UnpackColumns),
+      32'(Columns),
+      32'(Lanes)
+    }),
+    .FloatLanes (FloatLanes)
   ) u_csr (
     .clk_i,
     .rst_ni,
+    .soft_reset_i         (soft_reset),
     .awvalid_i            (s_awvalid_i),
     .awready_o            (s_awready_o),
     .awaddr_i             (s_awaddr_i),
@@ -144,14 +158,22 @@ module tern_top #(
     .rresp_o              (s_rresp_o),
     .start_o              (start),
     .resume_o             (resume),
+    .abort_o              (host_abort),
+    .soft_reset_o         (host_reset),
+    .clear_counters_o     (clear_counters),
+    .freeze_counters_o    (freeze_counters),
+    .watchdog_o           (watchdog_limit),
     .base_o               (base),
     .window_bytes_o       (window_bytes),
     .instruction_offset_o (instruction_offset),
     .instruction_count_o  (instruction_count),
     .state_i              (state),
-    .error_i              (error),
+    .code_i               (error),
+    .bus_stuck_i          (bus_stuck),
     .segment_i            (segment),
-    .stopped_i            (stopped),
+    .sync_reached_i       (sync_reached),
+    .done_reached_i       (done_reached),
+    .error_reached_i      (error_reached),
     .counter_index_o      (counter_index),
     .counter_value_i      (counter_value),
     .irq_o
@@ -175,7 +197,7 @@ module tern_top #(
     .MaxBurstBeats (MaxBurstBeats)
   ) u_fetch (
     .clk_i,
-    .rst_ni,
+    .rst_ni              (core_rst_n),
     .start_i             (program_start),
     .hold_i              (fetch_hold),
     .base_i              (base),
@@ -199,16 +221,18 @@ module tern_top #(
   );
 
   logic load_valid, load_ready, execute_valid, execute_ready, store_valid, store_ready;
-  logic units_idle, bus_quiet, dispatched, barrier_started, barrier_completed;
+  logic units_idle, units_wait, bus_quiet, watchdog_expired, watchdog_clear, dispatched, barrier_started, barrier_completed;
 
   tern_sequencer #(
     .BusBits    (BusBits),
     .FloatLanes (FloatLanes)
   ) u_sequencer (
     .clk_i,
-    .rst_ni,
+    .rst_ni              (core_rst_n),
     .start_i             (start),
     .resume_i            (resume),
+    .abort_i             (host_abort),
+    .soft_reset_i        (host_reset),
     .program_start_o     (program_start),
     .instruction_valid_i (instruction_valid),
     .instruction_ready_o (instruction_ready),
@@ -224,14 +248,21 @@ module tern_top #(
     .store_ready_i       (store_ready),
     .unit_instruction_o  (unit_instruction),
     .units_idle_i        (units_idle),
+    .units_wait_i        (units_wait),
     .bus_quiet_i         (bus_quiet),
     .abort_o             (abort),
+    .soft_reset_o        (soft_reset),
     .unit_error_i        (unit_error),
+    .watchdog_expired_i  (watchdog_expired),
+    .watchdog_clear_o    (watchdog_clear),
     .state_o             (state),
     .running_o           (running),
     .error_o             (error),
+    .bus_stuck_o         (bus_stuck),
     .segment_o           (segment),
-    .stopped_o           (stopped),
+    .sync_reached_o      (sync_reached),
+    .done_reached_o      (done_reached),
+    .error_reached_o     (error_reached),
     .dispatched_o        (dispatched),
     .barrier_started_o   (barrier_started),
     .barrier_completed_o (barrier_completed)
@@ -246,7 +277,7 @@ module tern_top #(
 
   tern_tokens u_load_to_execute (
     .clk_i,
-    .rst_ni,
+    .rst_ni      (core_rst_n),
     .clear_i     (program_start),
     .give_i      (load_give),
     .take_i      (load_take),
@@ -255,7 +286,7 @@ module tern_top #(
   );
   tern_tokens u_execute_to_load (
     .clk_i,
-    .rst_ni,
+    .rst_ni      (core_rst_n),
     .clear_i     (program_start),
     .give_i      (free_give),
     .take_i      (free_take),
@@ -264,7 +295,7 @@ module tern_top #(
   );
   tern_tokens u_execute_to_store (
     .clk_i,
-    .rst_ni,
+    .rst_ni      (core_rst_n),
     .clear_i     (program_start),
     .give_i      (result_give),
     .take_i      (result_take),
@@ -273,7 +304,7 @@ module tern_top #(
   );
   tern_tokens u_store_to_execute (
     .clk_i,
-    .rst_ni,
+    .rst_ni      (core_rst_n),
     .clear_i     (program_start),
     .give_i      (drained_give),
     .take_i      (drained_take),
@@ -296,6 +327,7 @@ module tern_top #(
   logic [ScaleAW-1:0]               scale_waddr;
   logic [tern_pkg::ScaleW-1:0]      scale_wdata;
   logic                             load_idle, load_quiet, load_waiting, load_stall_memory;
+  logic                             load_at_rest, load_progress;
   logic                             load_started, load_completed;
   logic                             load_outside, load_bus_error, invalid_weight;
   logic                             load_bad_length, load_overflow;
@@ -315,7 +347,7 @@ module tern_top #(
     .ScaleWords        (ScaleWords)
   ) u_load (
     .clk_i,
-    .rst_ni,
+    .rst_ni            (core_rst_n),
     .flush_i           (abort),
     .command_valid_i   (load_valid),
     .command_ready_o   (load_ready),
@@ -348,6 +380,8 @@ module tern_top #(
     .idle_o            (load_idle),
     .quiet_o           (load_quiet),
     .waiting_token_o   (load_waiting),
+    .at_rest_o         (load_at_rest),
+    .progress_o        (load_progress),
     .stall_memory_o    (load_stall_memory),
     .started_o         (load_started),
     .completed_o       (load_completed),
@@ -363,7 +397,7 @@ module tern_top #(
 
   tern_read_arbiter u_read_arbiter (
     .clk_i,
-    .rst_ni,
+    .rst_ni          (core_rst_n),
     .fetch_valid_i   (fetch_burst_valid),
     .fetch_ready_o   (fetch_burst_ready),
     .fetch_address_i (fetch_burst_address),
@@ -396,7 +430,7 @@ module tern_top #(
     .StartWords        (StartWords)
   ) u_execute (
     .clk_i,
-    .rst_ni,
+    .rst_ni                  (core_rst_n),
     .flush_i                 (abort),
     .command_valid_i         (execute_valid),
     .command_ready_o         (execute_ready),
@@ -443,7 +477,7 @@ module tern_top #(
     .StartWords        (StartWords)
   ) u_datapath (
     .clk_i,
-    .rst_ni,
+    .rst_ni             (core_rst_n),
     .weight_we_i        (weight_we),
     .weight_group_i     (weight_group),
     .weight_waddr_i     (weight_waddr),
@@ -484,7 +518,7 @@ module tern_top #(
     .ScaleWords       (ScaleWords)
   ) u_store (
     .clk_i,
-    .rst_ni,
+    .rst_ni            (core_rst_n),
     .flush_i           (abort),
     .command_valid_i   (store_valid),
     .command_ready_o   (store_ready),
@@ -538,33 +572,52 @@ module tern_top #(
   assign unused_bus = ^{m_rlast_i, m_bid_i};
 
   assign units_idle = load_idle && execute_idle && store_idle;
+  assign units_wait = !units_idle && load_at_rest &&
+                      (execute_idle || waiting_load || waiting_store) &&
+                      (store_idle || store_waiting);
   assign bus_quiet  = load_quiet && store_quiet;
 
   // The first error wins; of several in one cycle, the lowest in this list.
   always_comb begin : p_error
-    unit_error = tern_pkg::StatusNone;
-    if (token_overflow != '0) unit_error = tern_pkg::StatusTokenOverflow;
+    unit_error = tern_registers_pkg::StatusNone;
+    if (token_overflow != '0) unit_error = tern_registers_pkg::StatusTokenOverflow;
     if (load_overflow || execute_overflow || store_overflow) begin
-      unit_error = tern_pkg::StatusBufferOverflow;
+      unit_error = tern_registers_pkg::StatusBufferOverflow;
     end
-    if (load_bad_length || store_bad_length) unit_error = tern_pkg::StatusBadLength;
-    if (invalid_weight) unit_error = tern_pkg::StatusInvalidWeight;
+    if (load_bad_length || store_bad_length) unit_error = tern_registers_pkg::StatusBadLength;
+    if (invalid_weight) unit_error = tern_registers_pkg::StatusInvalidWeight;
     if (fetch_outside || load_outside || store_outside) begin
-      unit_error = tern_pkg::StatusOutsideWindow;
+      unit_error = tern_registers_pkg::StatusOutsideWindow;
     end
     if (fetch_bus_error || load_bus_error || store_bus_error) begin
-      unit_error = tern_pkg::StatusBusError;
+      unit_error = tern_registers_pkg::StatusBusError;
     end
   end
+
+  // Progress: an instruction begins or completes, a step is issued, a transfer on the bus, a word in load.
+  logic progress;
+  assign progress = dispatched || barrier_started || load_started || load_progress ||
+                    execute_started || issue || execute_completed || store_started ||
+                    store_completed || m_rvalid_i || m_bvalid_i || (m_arvalid_o && m_arready_i) ||
+                    (m_awvalid_o && m_awready_i) || (m_wvalid_o && m_wready_i);
+
+  tern_watchdog u_watchdog (
+    .clk_i,
+    .rst_ni     (core_rst_n),
+    .limit_i    (watchdog_limit),
+    .clear_i    (watchdog_clear),
+    .progress_i (progress),
+    .expired_o  (watchdog_expired)
+  );
 
   tern_monitor #(
     .BusBytes (BusBytes),
     .ZerosW   (ZerosW)
   ) u_monitor (
     .clk_i,
-    .rst_ni,
-    .clear_i                 (program_start),
-    .running_i               (running),
+    .rst_ni                  (core_rst_n),
+    .clear_i                 (program_start || clear_counters),
+    .count_i                 (running && !freeze_counters),
     .load_idle_i             (load_idle),
     .load_waiting_i          (load_waiting),
     .load_stall_memory_i     (load_stall_memory),

@@ -80,6 +80,12 @@ std::string_view Name(Status status) {
       return "token_overflow";
     case Status::kMissingHalt:
       return "missing_halt";
+    case Status::kMissingToken:
+      return "missing_token";
+    case Status::kAborted:
+      return "aborted";
+    case Status::kWatchdog:
+      return "watchdog";
   }
   return "unknown";
 }

@@ -101,7 +101,7 @@ class Interpreter::State {
         break;
       }
       Instruction i;
-      result.status = Fetch(i);
+      result.status = Decoded(next_, i);
       if (result.status == Status::kNone) result.status = Execute(i);
       if (result.status != Status::kNone) break;
       ++next_;
@@ -131,17 +131,18 @@ class Interpreter::State {
  private:
   void Count(Counter counter, std::uint64_t events) { At(counters_, counter) += events; }
 
-  Status Fetch(Instruction& i) const {
+  Status Decoded(std::uint32_t index, Instruction& i) const {
     const auto bytes = std::span(memory)
-                           .subspan(instruction_offset + std::size_t{next_} * kInstructionBytes)
+                           .subspan(instruction_offset + std::size_t{index} * kInstructionBytes)
                            .first<kInstructionBytes>();
     return Decode(bytes, target.bus_bytes(), i, target.has_float_stage());
   }
 
   Status Execute(const Instruction& i) {
     const Neighbours tokens = NeighboursOf(i.opcode, tokens_);
-    if (i.wait_previous) Take(*tokens.from_previous);
-    if (i.wait_next) Take(*tokens.from_next);
+    const bool taken = (!i.wait_previous || Take(*tokens.from_previous)) &&
+                       (!i.wait_next || Take(*tokens.from_next));
+    if (!taken) return Status::kMissingToken;
     const Status status = Dispatch(i);
     if (status != Status::kNone) return status;
     const bool given = (!i.signal_previous || Give(*tokens.to_previous)) &&
@@ -149,12 +150,26 @@ class Interpreter::State {
     return given ? Status::kNone : Status::kTokenOverflow;
   }
 
-  void Take(std::uint32_t& counter) const {
-    if (counter == 0) {
+  /// False when the token never comes.
+  bool Take(std::uint32_t& counter) {
+    if (counter == 0 && GivenLater(counter)) {
       throw Error(kSource, fmt::format("instruction {}", next_),
                   "waits for a token that no earlier instruction signals");
     }
-    --counter;
+    return counter != 0 && counter-- != 0;
+  }
+
+  /// An instruction behind this one, before the next that waits for all units, gives this token.
+  bool GivenLater(const std::uint32_t& counter) {
+    for (std::uint32_t later = next_ + 1; later < instruction_count; ++later) {
+      Instruction i;
+      if (Decoded(later, i) != Status::kNone) return false;
+      const Neighbours tokens = NeighboursOf(i.opcode, tokens_);
+      if (tokens.to_previous == nullptr && tokens.to_next == nullptr) return false;
+      if (i.signal_previous && tokens.to_previous == &counter) return true;
+      if (i.signal_next && tokens.to_next == &counter) return true;
+    }
+    return false;
   }
 
   static bool Give(std::uint32_t& counter) { return ++counter <= kMostTokens; }

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Performance counters: 64 bits each, cleared when a program starts, counting while it runs.
+/// Performance counters: 64 bits each, cleared by `clear_i`, counting while `count_i`.
 ///
-/// The order of `increment_i` is the register order (tern_pkg::NumCounters, docs/timing.md).
+/// The order of `increment_i` is the register order (tern_registers_pkg, docs/timing.md).
 module tern_counters #(
   parameter int unsigned IncrementW = 16,
-  localparam int unsigned N = tern_pkg::NumCounters
+  localparam int unsigned N = tern_registers_pkg::NumCounters
 ) (
   input  logic                    clk_i,
   input  logic                    rst_ni,
   input  logic                    clear_i,
-  input  logic                    running_i,
+  input  logic                    count_i,
   input  logic [IncrementW*N-1:0] increment_i,
   // Read port
   input  logic [4:0]              index_i,
@@ -23,7 +23,7 @@ module tern_counters #(
     always_ff @(posedge clk_i) begin : p_count
       if (!rst_ni || clear_i) begin
         count_q[64*i +: 64] <= '0;
-      end else if (running_i) begin
+      end else if (count_i) begin
         count_q[64*i +: 64] <= count_q[64*i +: 64] + 64'(increment_i[IncrementW*i +: IncrementW]);
       end
     end

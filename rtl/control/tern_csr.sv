@@ -2,25 +2,21 @@
 
 `include "tern_assert.svh"
 
-/// Control and status registers behind an AXI4-Lite slave. docs/registers.md is the map.
+/// Control and status registers behind an AXI4-Lite slave. Offsets, access, bits and reset values come
+/// from tern_registers_pkg; docs/registers.md is the map.
 ///
 /// A write is taken when address and data are both valid, a read when the read channel is free; each
 /// answers in the next cycle. An unknown address, a write to a read-only register and a write without
-/// all byte strobes answer SLVERR and change nothing.
+/// all byte strobes answer SLVERR and change nothing. A soft reset resets the registers and leaves an
+/// answer that waits on the bus as it is.
 module tern_csr #(
-  parameter int unsigned Lanes             = 8,
-  parameter int unsigned Columns           = 4,
-  parameter int unsigned UnpackColumns     = 4,
-  parameter int unsigned BusBits           = 64,
-  parameter int unsigned MaxBurstBeats     = 16,
-  parameter int unsigned ReadFifoBeats     = 32,
-  parameter int unsigned WeightTiles       = 64,
-  parameter int unsigned ActivationVectors = 256,
-  parameter int unsigned AccumulatorWords  = 128,
-  parameter int unsigned StartWords        = 32
+  // Values of the geometry registers, in the order of tern_registers_pkg, first one lowest
+  parameter logic [32*tern_registers_pkg::NumGeometry-1:0] Geometry = '0,
+  parameter int unsigned FloatLanes = 0
 ) (
   input  logic                       clk_i,
   input  logic                       rst_ni,
+  input  logic                       soft_reset_i,  // resets the registers, not the bus
   // AXI4-Lite slave
   input  logic                       awvalid_i,
   output logic                       awready_o,
@@ -39,18 +35,28 @@ module tern_csr #(
   input  logic                       rready_i,
   output logic [31:0]                rdata_o,
   output logic [1:0]                 rresp_o,
-  // To the sequencer and the program
+  // Commands, one cycle each; abort and soft reset win over start and resume
   output logic                       start_o,
   output logic                       resume_o,
+  output logic                       abort_o,
+  output logic                       soft_reset_o,
+  output logic                       clear_counters_o,
+  // Settings
+  output logic                       freeze_counters_o,
+  output logic [31:0]                watchdog_o,
   output logic [tern_pkg::AddrW-1:0] base_o,
   output logic [tern_pkg::AddrW-1:0] window_bytes_o,
   output logic [tern_pkg::AddrW-1:0] instruction_offset_o,
   output logic [31:0]                instruction_count_o,
   // Status
   input  logic [2:0]                 state_i,
-  input  logic [7:0]                 error_i,
+  input  logic [7:0]                 code_i,
+  input  logic                       bus_stuck_i,
   input  logic [31:0]                segment_i,
-  input  logic                       stopped_i,
+  // Events, one cycle each
+  input  logic                       sync_reached_i,
+  input  logic                       done_reached_i,
+  input  logic                       error_reached_i,
   // Counters
   output logic [4:0]                 counter_index_o,
   input  logic [63:0]                counter_value_i,
@@ -59,115 +65,182 @@ module tern_csr #(
 );
 
   localparam int unsigned AddrW = tern_pkg::AddrW;
+  localparam int unsigned HighW = AddrW - 32;
   localparam logic [1:0] Okay = 2'b00, SlaveError = 2'b10;
 
-  logic [AddrW-1:0] base_q, window_q, offset_q;
-  logic [31:0]      count_q;
-  logic             irq_state_q, irq_enable_q;
-  logic             start_q, resume_q;
-  logic             bvalid_q, rvalid_q;
-  logic [1:0]       bresp_q, rresp_q;
-  logic [31:0]      rdata_q;
-
   // Write channel
-  logic write, write_known;
-  assign write     = awvalid_i && wvalid_i && !bvalid_q;
-  assign awready_o = write;
-  assign wready_o  = write;
+  logic       write, write_known, apply;
+  logic       bvalid_q;
+  logic [1:0] bresp_q;
+  assign write       = awvalid_i && wvalid_i && !bvalid_q;
+  assign awready_o   = write;
+  assign wready_o    = write;
+  assign write_known = tern_registers_pkg::register_writable(awaddr_i) && (wstrb_i == 4'hF);
+  assign apply       = write && write_known;
 
-  always_comb begin : p_write_known
-    unique case (awaddr_i)
-      12'h040, 12'h04C, 12'h050, 12'h054, 12'h060, 12'h064, 12'h068, 12'h06C, 12'h070, 12'h074,
-      12'h078: write_known = wstrb_i == 4'hF;
-      default: write_known = 1'b0;
-    endcase
-  end
-
-  logic apply;
-  assign apply = write && write_known;
-
-  always_ff @(posedge clk_i) begin : p_write
+  always_ff @(posedge clk_i) begin : p_response
     if (!rst_ni) begin
-      base_q       <= '0;
-      window_q     <= '0;
-      offset_q     <= '0;
-      count_q      <= '0;
-      irq_state_q  <= 1'b0;
-      irq_enable_q <= 1'b0;
-      start_q      <= 1'b0;
-      resume_q     <= 1'b0;
-      bvalid_q     <= 1'b0;
-      bresp_q      <= Okay;
-    end else begin
-      start_q  <= apply && (awaddr_i == 12'h040) && wdata_i[0];
-      resume_q <= apply && (awaddr_i == 12'h040) && wdata_i[1];
-      // Setting wins over clearing, so that no event is lost.
-      if (stopped_i || (apply && (awaddr_i == 12'h054) && wdata_i[0])) irq_state_q <= 1'b1;
-      else if (apply && (awaddr_i == 12'h04C) && wdata_i[0])           irq_state_q <= 1'b0;
-      if (apply) begin
-        case (awaddr_i)
-          12'h050: irq_enable_q           <= wdata_i[0];
-          12'h060: base_q[31:0]           <= wdata_i;
-          12'h064: base_q[AddrW-1:32]     <= wdata_i[AddrW-33:0];
-          12'h068: window_q[31:0]         <= wdata_i;
-          12'h06C: window_q[AddrW-1:32]   <= wdata_i[AddrW-33:0];
-          12'h070: offset_q[31:0]         <= wdata_i;
-          12'h074: offset_q[AddrW-1:32]   <= wdata_i[AddrW-33:0];
-          12'h078: count_q                <= wdata_i;
-          default: ;
-        endcase
-      end
-      if (write) begin
-        bvalid_q <= 1'b1;
-        bresp_q  <= write_known ? Okay : SlaveError;
-      end else if (bready_i) begin
-        bvalid_q <= 1'b0;
-      end
+      bvalid_q <= 1'b0;
+      bresp_q  <= Okay;
+    end else if (write) begin
+      bvalid_q <= 1'b1;
+      bresp_q  <= write_known ? Okay : SlaveError;
+    end else if (bready_i) begin
+      bvalid_q <= 1'b0;
     end
   end
 
-  // Read channel
-  logic        read, read_known;
-  logic [31:0] value;
-  logic        is_counter;
-  assign read       = arvalid_i && !rvalid_q;
-  assign arready_o  = read;
-  assign is_counter = (araddr_i[11:8] == 4'h1) && (araddr_i[7:3] < 5'(tern_pkg::NumCounters)) &&
-                      (araddr_i[1:0] == 2'b00);
+  // Commands: what is written to CONTROL and IRQ_TEST acts in the next cycle and is gone.
+  logic [31:0] command, irq_test;
+  logic        start_q, resume_q, abort_q, reset_q, clear_q;
+  assign command = (apply && (awaddr_i == tern_registers_pkg::ControlOffset)) ? wdata_i : '0;
+  assign irq_test = (apply && (awaddr_i == tern_registers_pkg::IrqTestOffset)) ? wdata_i : '0;
+
+  logic ends;
+  assign ends = command[tern_registers_pkg::ControlAbortBit] ||
+                command[tern_registers_pkg::ControlSoftResetBit];
+
+  always_ff @(posedge clk_i) begin : p_command
+    if (!rst_ni || soft_reset_i) begin
+      start_q  <= 1'b0;
+      resume_q <= 1'b0;
+      abort_q  <= 1'b0;
+      reset_q  <= 1'b0;
+      clear_q  <= 1'b0;
+    end else begin
+      start_q  <= command[tern_registers_pkg::ControlStartBit] && !ends;
+      resume_q <= command[tern_registers_pkg::ControlResumeBit] && !ends;
+      abort_q  <= command[tern_registers_pkg::ControlAbortBit];
+      reset_q  <= command[tern_registers_pkg::ControlSoftResetBit];
+      clear_q  <= command[tern_registers_pkg::ControlClearCountersBit];
+    end
+  end
+
+  // Interrupt state: setting wins over clearing, so that no event is lost.
+  logic [31:0] irq_state_q, irq_set, irq_clear;
+  assign irq_clear = (apply && (awaddr_i == tern_registers_pkg::IrqStateOffset)) ? wdata_i : '0;
+
+  always_comb begin : p_irq_set
+    irq_set = irq_test & tern_registers_pkg::IrqStateMask;
+    if (sync_reached_i)  irq_set[tern_registers_pkg::IrqStateSyncBit] = 1'b1;
+    if (done_reached_i)  irq_set[tern_registers_pkg::IrqStateDoneBit] = 1'b1;
+    if (error_reached_i) irq_set[tern_registers_pkg::IrqStateErrorBit] = 1'b1;
+  end
+
+  always_ff @(posedge clk_i) begin : p_irq
+    if (!rst_ni || soft_reset_i) irq_state_q <= tern_registers_pkg::IrqStateReset;
+    else                         irq_state_q <= (irq_state_q & ~irq_clear) | irq_set;
+  end
+
+  // Registers that hold what was written
+  logic [31:0] irq_enable_q, freeze_q, watchdog_q;
+  logic [31:0] base_q, base_high_q, window_q, window_high_q, offset_q, offset_high_q, count_q;
+
+  always_ff @(posedge clk_i) begin : p_write
+    if (!rst_ni || soft_reset_i) begin
+      irq_enable_q  <= tern_registers_pkg::IrqEnableReset;
+      freeze_q      <= tern_registers_pkg::CounterFreezeReset;
+      watchdog_q    <= tern_registers_pkg::WatchdogReset;
+      base_q        <= tern_registers_pkg::ProgramBaseReset;
+      base_high_q   <= tern_registers_pkg::ProgramBaseHighReset;
+      window_q      <= tern_registers_pkg::WindowBytesReset;
+      window_high_q <= tern_registers_pkg::WindowBytesHighReset;
+      offset_q      <= tern_registers_pkg::InstructionOffsetReset;
+      offset_high_q <= tern_registers_pkg::InstructionOffsetHighReset;
+      count_q       <= tern_registers_pkg::InstructionCountReset;
+    end else if (apply) begin
+      case (awaddr_i)
+        tern_registers_pkg::IrqEnableOffset:
+          irq_enable_q <= wdata_i & tern_registers_pkg::IrqEnableMask;
+        tern_registers_pkg::CounterFreezeOffset:
+          freeze_q <= wdata_i & tern_registers_pkg::CounterFreezeMask;
+        tern_registers_pkg::WatchdogOffset:
+          watchdog_q <= wdata_i & tern_registers_pkg::WatchdogMask;
+        tern_registers_pkg::ProgramBaseOffset:
+          base_q <= wdata_i & tern_registers_pkg::ProgramBaseMask;
+        tern_registers_pkg::ProgramBaseHighOffset:
+          base_high_q <= wdata_i & tern_registers_pkg::ProgramBaseHighMask;
+        tern_registers_pkg::WindowBytesOffset:
+          window_q <= wdata_i & tern_registers_pkg::WindowBytesMask;
+        tern_registers_pkg::WindowBytesHighOffset:
+          window_high_q <= wdata_i & tern_registers_pkg::WindowBytesHighMask;
+        tern_registers_pkg::InstructionOffsetOffset:
+          offset_q <= wdata_i & tern_registers_pkg::InstructionOffsetMask;
+        tern_registers_pkg::InstructionOffsetHighOffset:
+          offset_high_q <= wdata_i & tern_registers_pkg::InstructionOffsetHighMask;
+        tern_registers_pkg::InstructionCountOffset:
+          count_q <= wdata_i & tern_registers_pkg::InstructionCountMask;
+        default: ;
+      endcase
+    end
+  end
+
+  // What this design can do
+  logic [31:0] features;
+  always_comb begin : p_features
+    features = tern_registers_pkg::FeaturesReset;
+    features[tern_registers_pkg::FeaturesFloat32OutputBit] = FloatLanes != 0;
+  end
+
+  logic [31:0] status;
+  always_comb begin : p_status
+    status = '0;
+    status[tern_registers_pkg::StatusStateLow +: tern_registers_pkg::StatusStateW] = state_i;
+    status[tern_registers_pkg::StatusCodeLow +: tern_registers_pkg::StatusCodeW] = code_i;
+    status[tern_registers_pkg::StatusBusStuckBit] = bus_stuck_i;
+  end
+
+  // Geometry registers
+  logic [4:0]  geometry_index;
+  logic [31:0] geometry;
+  assign geometry_index = tern_registers_pkg::geometry_index(araddr_i);
+
+  always_comb begin : p_geometry
+    geometry = '0;
+    for (int unsigned i = 0; i < tern_registers_pkg::NumGeometry; i++) begin
+      if (geometry_index == 5'(i)) geometry = Geometry[32*i +: 32];
+    end
+  end
+
+  // Counters: reading a low word keeps the high word as it is in that cycle, and that is what reading
+  // a high word gives. So the two belong together even while the counter counts.
+  logic        is_counter, low_word_read;
+  logic [31:0] counter_high_q;
+  assign is_counter      = (araddr_i[11:8] == tern_registers_pkg::CountersOffset[11:8]) &&
+                           (araddr_i[7:3] < 5'(tern_registers_pkg::NumCounters)) &&
+                           (araddr_i[1:0] == 2'b00);
   assign counter_index_o = araddr_i[7:3];
 
+  // Read channel
+  logic        read, read_known, rvalid_q;
+  logic [1:0]  rresp_q;
+  logic [31:0] value, rdata_q;
+  assign read          = arvalid_i && !rvalid_q;
+  assign arready_o     = read;
+  assign read_known    = is_counter || tern_registers_pkg::register_known(araddr_i);
+  assign low_word_read = read && is_counter && !araddr_i[2];
+
   always_comb begin : p_read
-    read_known = 1'b1;
-    value      = '0;
-    unique case (araddr_i)
-      12'h000: value = 32'h5445_524E;  // "TERN"
-      12'h004: value = 32'h0000_0100;  // version 1.0
-      12'h008: value = Lanes;
-      12'h00C: value = Columns;
-      12'h010: value = UnpackColumns;
-      12'h014: value = BusBits;
-      12'h018: value = MaxBurstBeats;
-      12'h01C: value = ReadFifoBeats;
-      12'h020: value = WeightTiles;
-      12'h024: value = ActivationVectors;
-      12'h028: value = AccumulatorWords;
-      12'h02C: value = StartWords;
-      12'h040: value = '0;
-      12'h044: value = {16'd0, error_i, 5'd0, state_i};
-      12'h048: value = segment_i;
-      12'h04C: value = {31'd0, irq_state_q};
-      12'h050: value = {31'd0, irq_enable_q};
-      12'h054: value = '0;
-      12'h060: value = base_q[31:0];
-      12'h064: value = 32'(base_q[AddrW-1:32]);
-      12'h068: value = window_q[31:0];
-      12'h06C: value = 32'(window_q[AddrW-1:32]);
-      12'h070: value = offset_q[31:0];
-      12'h074: value = 32'(offset_q[AddrW-1:32]);
-      12'h078: value = count_q;
+    case (araddr_i)
+      tern_registers_pkg::IdOffset:                    value = tern_registers_pkg::IdReset;
+      tern_registers_pkg::VersionOffset:               value = tern_registers_pkg::VersionReset;
+      tern_registers_pkg::FeaturesOffset:              value = features;
+      tern_registers_pkg::StatusOffset:                value = status;
+      tern_registers_pkg::SegmentOffset:               value = segment_i;
+      tern_registers_pkg::IrqStateOffset:              value = irq_state_q;
+      tern_registers_pkg::IrqEnableOffset:             value = irq_enable_q;
+      tern_registers_pkg::CounterFreezeOffset:         value = freeze_q;
+      tern_registers_pkg::WatchdogOffset:              value = watchdog_q;
+      tern_registers_pkg::ProgramBaseOffset:           value = base_q;
+      tern_registers_pkg::ProgramBaseHighOffset:       value = base_high_q;
+      tern_registers_pkg::WindowBytesOffset:           value = window_q;
+      tern_registers_pkg::WindowBytesHighOffset:       value = window_high_q;
+      tern_registers_pkg::InstructionOffsetOffset:     value = offset_q;
+      tern_registers_pkg::InstructionOffsetHighOffset: value = offset_high_q;
+      tern_registers_pkg::InstructionCountOffset:      value = count_q;
       default: begin
-        read_known = is_counter;
-        value      = !is_counter ? '0 : araddr_i[2] ? counter_value_i[63:32] : counter_value_i[31:0];
+        value = geometry;  // 0 for what is neither that nor a counter, commands included
+        if (is_counter) value = araddr_i[2] ? counter_high_q : counter_value_i[31:0];
       end
     endcase
   end
@@ -184,6 +257,8 @@ module tern_csr #(
     end else if (rready_i) begin
       rvalid_q <= 1'b0;
     end
+    if (!rst_ni || soft_reset_i) counter_high_q <= '0;
+    else if (low_word_read)      counter_high_q <= counter_value_i[63:32];
   end
 
   assign bvalid_o = bvalid_q;
@@ -194,13 +269,22 @@ module tern_csr #(
 
   assign start_o              = start_q;
   assign resume_o             = resume_q;
-  assign base_o               = base_q;
-  assign window_bytes_o       = window_q;
-  assign instruction_offset_o = offset_q;
+  assign abort_o              = abort_q;
+  assign soft_reset_o         = reset_q;
+  assign clear_counters_o     = clear_q;
+  assign freeze_counters_o    = freeze_q[tern_registers_pkg::CounterFreezeFreezeBit];
+  assign watchdog_o           = watchdog_q;
+  assign base_o               = {base_high_q[HighW-1:0], base_q};
+  assign window_bytes_o       = {window_high_q[HighW-1:0], window_q};
+  assign instruction_offset_o = {offset_high_q[HighW-1:0], offset_q};
   assign instruction_count_o  = count_q;
-  assign irq_o                = irq_state_q && irq_enable_q;
+  assign irq_o                = |(irq_state_q & irq_enable_q);
 
-  `TERN_ASSERT(ReadStable_A, (rvalid_o && !rready_i) |=> (rvalid_o && $stable(rdata_o)))
-  `TERN_ASSERT(ResponseStable_A, (bvalid_o && !bready_i) |=> (bvalid_o && $stable(bresp_o)))
+  // Bits that a register does not have
+  logic unused_bits;
+  assign unused_bits = ^{command, freeze_q, base_high_q, window_high_q, offset_high_q};
+
+  `TERN_ASSERT_SEQUENCE(ReadStable_A, (rvalid_o && !rready_i) |=> (rvalid_o && $stable(rdata_o)))
+  `TERN_ASSERT_SEQUENCE(ResponseStable_A, (bvalid_o && !bready_i) |=> (bvalid_o && $stable(bresp_o)))
 
 endmodule

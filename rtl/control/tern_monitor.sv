@@ -11,7 +11,7 @@ module tern_monitor #(
   input  logic              clk_i,
   input  logic              rst_ni,
   input  logic              clear_i,
-  input  logic              running_i,
+  input  logic              count_i,
   // Load unit
   input  logic              load_idle_i,
   input  logic              load_waiting_i,
@@ -54,7 +54,7 @@ module tern_monitor #(
   assign store_busy     = !(store_idle_i || store_waiting_i || store_stall_read_i ||
                             store_stall_memory_i);
 
-  logic [IncrementW*tern_pkg::NumCounters-1:0] increment;
+  logic [IncrementW*tern_registers_pkg::NumCounters-1:0] increment;
 
   // Last counter first.
   assign increment = {
@@ -96,7 +96,7 @@ module tern_monitor #(
     .clk_i,
     .rst_ni,
     .clear_i,
-    .running_i,
+    .count_i,
     .increment_i (increment),
     .index_i,
     .value_o

@@ -1,16 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The one place that decides what an assertion becomes. Yosys 0.23 cannot read concurrent
-// assertions, so under SYNTHESIS (which Yosys defines by itself) the macro is empty.
+// The one place that decides what an assertion becomes.
+//   TERN_ASSERT(name, condition)          holds in every cycle; proved by scripts/prove, checked in simulation
+//   TERN_ASSERT_SEQUENCE(name, property)  speaks of more than one cycle; checked in simulation, and proved
+//                                         where a specification in rtl/formal states it again
+// Yosys 0.23 cannot read concurrent assertions, so under SYNTHESIS (which Yosys defines by itself)
+// both are empty, and for proofs (TERN_PROVE) the first is an immediate assertion.
 
 `ifndef TERN_ASSERT_SVH_
 `define TERN_ASSERT_SVH_
 
-`ifdef SYNTHESIS
-  `define TERN_ASSERT(name, prop)
+`ifdef TERN_PROVE
+  `define TERN_ASSERT(name, condition) \
+    always_comb begin \
+      if (rst_ni) name : assert (condition); \
+    end
+  `define TERN_ASSERT_SEQUENCE(name, sequence_)
+`elsif SYNTHESIS
+  `define TERN_ASSERT(name, condition)
+  `define TERN_ASSERT_SEQUENCE(name, sequence_)
 `else
-  `define TERN_ASSERT(name, prop) \
-    name : assert property (@(posedge clk_i) disable iff (!rst_ni) (prop)) \
+  `define TERN_ASSERT(name, condition) \
+    name : assert property (@(posedge clk_i) disable iff (!rst_ni) (condition)) \
+      else $error("%m: assertion failed");
+  `define TERN_ASSERT_SEQUENCE(name, sequence_) \
+    name : assert property (@(posedge clk_i) disable iff (!rst_ni) (sequence_)) \
       else $error("%m: assertion failed");
 `endif
 

@@ -67,6 +67,8 @@ module tern_load #(
   output logic                              idle_o,
   output logic                              quiet_o,          // no read under way
   output logic                              waiting_token_o,
+  output logic                              at_rest_o,        // nothing moves before a token comes
+  output logic                              progress_o,       // a beat or a word moves
   output logic                              stall_memory_o,
   output logic                              started_o,
   output logic                              completed_o,
@@ -184,6 +186,8 @@ module tern_load #(
   assign idle_o          = request_idle && data_idle;
   assign quiet_o         = !request_under_way;
   assign waiting_token_o = !data_active && request_waiting;
+  assign at_rest_o       = data_idle && (request_idle || request_waiting);
+  assign progress_o      = data_progress;
   assign stall_memory_o  = data_active && !data_progress;
 
   `TERN_ASSERT(RoomForBeat_A, !beat_valid_i || read_room)

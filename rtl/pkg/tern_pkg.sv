@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Widths, encodings and codes that cross a module boundary. docs/isa.md and docs/registers.md
-/// are the contracts; the C++ side states the same in compiler/instruction.h and sim/registers.h.
+/// Widths and encodings that cross a module boundary. docs/isa.md is the contract; the C++ side states
+/// the same in compiler/instruction.h. Registers, states and status codes: tern_registers_pkg.
 package tern_pkg;
 
   localparam int unsigned ActW    = 8;    // activation, signed
@@ -29,28 +29,6 @@ package tern_pkg;
     OpHalt            = 8'h3F
   } opcode_e;
 
-  typedef enum logic [7:0] {
-    StatusNone               = 8'd0,
-    StatusIllegalInstruction = 8'd1,
-    StatusOutsideWindow      = 8'd2,
-    StatusBusError           = 8'd3,
-    StatusInvalidWeight      = 8'd4,
-    StatusBadLength          = 8'd5,
-    StatusBufferOverflow     = 8'd6,
-    StatusTokenOverflow      = 8'd7,
-    StatusMissingHalt        = 8'd8
-  } status_e;
-
-  typedef enum logic [2:0] {
-    RunIdle    = 3'd0,  // never started
-    RunActive  = 3'd1,
-    RunSync    = 3'd2,  // stopped at HOST_SYNC
-    RunDone    = 3'd3,  // HALT reached
-    RunError   = 3'd4,
-    RunQuiesce = 3'd5,  // HOST_SYNC or HALT reached, fetch reads still under way
-    RunAbort   = 3'd6   // an error occurred, bus transfers still under way
-  } run_state_e;
-
   // Positions of the instruction fields (docs/isa.md).
   localparam int unsigned WaitPreviousBit   = 8;
   localparam int unsigned WaitNextBit       = 9;
@@ -71,9 +49,6 @@ package tern_pkg;
   localparam int unsigned DivideCycles     = 2 + RawW / 2;
   localparam int unsigned MultiplyCycles   = 3;
   localparam int unsigned FloatCycles      = IntToFloatCycles + DivideCycles + MultiplyCycles;
-
-  // Performance counters, in register order. The order is the contract of machine.h.
-  localparam int unsigned NumCounters = 30;
 
   function automatic int unsigned max2(input int unsigned a, input int unsigned b);
     max2 = (a > b) ? a : b;

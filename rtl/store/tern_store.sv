@@ -383,9 +383,9 @@ module tern_store #(
   assign bus_error_o    = bvalid_i && berror_i;
 
   `TERN_ASSERT(RoomForWord_A, !out_valid || unused_ready)
-  `TERN_ASSERT(WriteStable_A, (wvalid_o && !wready_i) |=> (wvalid_o && $stable(wdata_o) &&
+  `TERN_ASSERT_SEQUENCE(WriteStable_A, (wvalid_o && !wready_i) |=> (wvalid_o && $stable(wdata_o) &&
                $stable(wstrb_o) && $stable(wlast_o)))
-  `TERN_ASSERT(AddressStable_A, (awvalid_o && !awready_i) |=> (awvalid_o && $stable(awaddr_o) &&
+  `TERN_ASSERT_SEQUENCE(AddressStable_A, (awvalid_o && !awready_i) |=> (awvalid_o && $stable(awaddr_o) &&
                $stable(awlen_o)))
 
 endmodule

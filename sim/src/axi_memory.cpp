@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <numeric>
 
 namespace ternion::sim {
 namespace {
@@ -31,8 +32,17 @@ void AxiMemory::Settle() {
   credit_bytes_ = timing_.bus_bytes;
   write_had_last_ = false;
   out_ = {};
-  out_.arready = true;
-  out_.awready = true;
+  out_.arready = out_.awready = !Silent();
+}
+
+void AxiMemory::SilentAfter(std::optional<std::uint64_t> transfers) {
+  silent_after_ = transfers;
+  if (Silent()) out_.arready = out_.awready = false;
+}
+
+bool AxiMemory::Silent() const {
+  return silent_after_ &&
+         std::accumulate(transfers_.begin(), transfers_.end(), std::uint64_t{0}) >= *silent_after_;
 }
 
 bool AxiMemory::quiet() const {
@@ -103,6 +113,10 @@ void AxiMemory::Take(const AxiMasterSignals& master) {
 }
 
 void AxiMemory::Offer(const AxiMasterSignals& master) {
+  if (Silent()) {
+    out_.arready = out_.awready = out_.wready = false;
+    return;
+  }
   credit_bytes_ = std::min(credit_bytes_ + timing_.bytes_per_cycle,
                            std::max(timing_.bus_bytes, timing_.bytes_per_cycle));
   const bool read_wants =

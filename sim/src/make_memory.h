@@ -20,7 +20,9 @@ inline std::unique_ptr<AxiMemory> MakeMemory(const compiler::Target& target,
                                .read_latency_cycles = target.read_latency_cycles,
                                .write_latency_cycles = target.write_latency_cycles,
                                .jitter = options.jitter};
-  return std::make_unique<AxiMemory>(timing, bytes);
+  auto memory = std::make_unique<AxiMemory>(timing, bytes);
+  memory->SilentAfter(options.silent_after);
+  return memory;
 }
 
 }  // namespace ternion::sim

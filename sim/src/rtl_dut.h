@@ -26,6 +26,7 @@ struct ControlMasterSignals {
   std::uint16_t awaddr = 0;
   std::uint16_t araddr = 0;
   std::uint32_t wdata = 0;
+  std::uint8_t wstrb = 0xF;
 };
 
 /// Outputs of the AXI4-Lite slave.

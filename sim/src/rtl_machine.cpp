@@ -10,15 +10,15 @@
 #include <string>
 #include <utility>
 
+#include "counted_since.h"
 #include "make_memory.h"
-#include "ternion/sim/registers.h"
 #include "ternion/util/error.h"
+#include "ternion_registers.h"
 #include "timing_recorder.h"
 
 namespace ternion::sim {
 namespace {
 
-namespace reg = registers;
 using compiler::Counters;
 using compiler::RunResult;
 using compiler::Status;
@@ -26,6 +26,10 @@ using compiler::Status;
 // On top of the memory's own delays and the longest MULTIPLY.
 constexpr std::uint64_t kSilenceCycles = 100'000;
 constexpr int kControlTimeoutCycles = 1000;
+// From a command written, soft reset the longest, to its end on a quiet bus.
+constexpr int kCommandCycles = 8;
+constexpr std::uint32_t kAllInterrupts =
+    TERNION_IRQ_STATE_SYNC_MASK | TERNION_IRQ_STATE_DONE_MASK | TERNION_IRQ_STATE_ERROR_MASK;
 
 class RtlMachine final : public compiler::Machine {
  public:
@@ -42,39 +46,48 @@ class RtlMachine final : public compiler::Machine {
     std::copy(image.bytes.begin(), image.bytes.end(), memory_->bytes().begin());
     memory_->FailAt(options_.fail_offset);
     recorder_.SetProgram(image, target_);
+    window_bytes_ = image.window_bytes;
+    instruction_offset_ = image.instruction_offset;
+    instruction_count_ = image.instruction_count;
     Reset();
-    Write64(reg::kProgramBase, kProgramBase);
-    Write64(reg::kWindowBytes, image.window_bytes);
-    Write64(reg::kInstructionOffset, image.instruction_offset);
-    Write(reg::kInstructionCount, image.instruction_count);
-    Write(reg::kIrqEnable, 1);
-    at_sync_ = false;
+    WriteProgram();
+    next_action_ = 0;
+    at_sync_ = bus_stuck_ = started_ = false;
   }
 
   std::span<std::uint8_t> memory() override { return memory_->bytes(); }
 
   RunResult Run() override {
+    if (bus_stuck_) throw Error("rtl", target_.name, "the bus is stuck: load the program again");
     memory_->Settle();
     if (!at_sync_) {
       running_cycles_ = 0;
       seen_ = {};
       recorder_.Restart();
+      // They are for the first program.
+      if (started_) next_action_ = options_.host_actions.size();
+      if (started_ && !options_.host_actions.empty()) Write(TERNION_COUNTER_FREEZE, 0);
+      started_ = true;
     }
-    Write(reg::kControl, at_sync_ ? reg::kControlResume : reg::kControlStart);
-    WaitForInterrupt();
+    Write(TERNION_IRQ_STATE, kAllInterrupts);
+    Write(TERNION_CONTROL, at_sync_ ? TERNION_CONTROL_RESUME_MASK : TERNION_CONTROL_START_MASK);
+    const bool reset = WaitForEnd();
 
     RunResult result;
-    const std::uint32_t status = Read(reg::kStatus);
-    const auto state = static_cast<reg::State>(status & 7U);
-    at_sync_ = state == reg::State::kSync;
-    result.halted = state == reg::State::kDone;
-    result.status = static_cast<Status>((status >> 8) & 0xFFU);
-    result.segment = at_sync_ ? Read(reg::kSegment) : 0;
+    const std::uint32_t status = Read(TERNION_STATUS);
+    const std::uint32_t state = status & TERNION_STATUS_STATE_MASK;
+    at_sync_ = state == TERNION_STATE_SYNC;
+    result.halted = state == TERNION_STATE_DONE;
+    result.status =
+        static_cast<Status>((status & TERNION_STATUS_CODE_MASK) >> TERNION_STATUS_CODE_SHIFT);
+    result.bus_stuck = bus_stuck_ = (status & TERNION_STATUS_BUS_STUCK_MASK) != 0;
+    result.segment = at_sync_ ? Read(TERNION_SEGMENT) : 0;
     const Counters total = ReadCounters();
-    for (std::size_t i = 0; i < total.size(); ++i) result.counters[i] = total[i] - seen_[i];
+    result.counters = CountedSince(seen_, total);
     seen_ = total;
     auto timings = recorder_.Take();
     if (options_.record_timings) result.timings = std::move(timings);
+    if (reset && !bus_stuck_) WriteProgram();
     return result;
   }
 
@@ -87,6 +100,16 @@ class RtlMachine final : public compiler::Machine {
     reset_n_ = true;
     Cycle();
     running_cycles_ = 0;
+  }
+
+  /// Everything that a reset clears and a run needs.
+  void WriteProgram() {
+    Write64(TERNION_PROGRAM_BASE, kProgramBase);
+    Write64(TERNION_WINDOW_BYTES, window_bytes_);
+    Write64(TERNION_INSTRUCTION_OFFSET, instruction_offset_);
+    Write(TERNION_INSTRUCTION_COUNT, instruction_count_);
+    Write(TERNION_IRQ_ENABLE, kAllInterrupts);
+    if (options_.watchdog_cycles) Write(TERNION_WATCHDOG, *options_.watchdog_cycles);
   }
 
   /// One clock cycle; returns what the design drove in it.
@@ -113,24 +136,74 @@ class RtlMachine final : public compiler::Machine {
     silence_ = moved ? 0 : silence_ + 1;
   }
 
-  /// No working program neither moves data nor starts or completes an instruction for so long. The
-  /// longest silence is that of a MULTIPLY: one step per cycle, each tile with each accumulator
-  /// word at most.
+  /// The last resort, should the watchdog be off. No working program neither moves data nor starts
+  /// or completes an instruction for so long; the longest silence is that of a MULTIPLY: one step
+  /// per cycle, each tile with each accumulator word at most.
   std::uint64_t SilenceLimit() const {
-    return kSilenceCycles + 2 * std::uint64_t{target_.weight_tiles} * target_.accumulator_words +
+    return kSilenceCycles +
+           2 * std::uint64_t{options_.watchdog_cycles.value_or(TERNION_WATCHDOG_RESET)} +
+           2 * std::uint64_t{target_.weight_tiles} * target_.accumulator_words +
            target_.read_latency_cycles + target_.write_latency_cycles +
            options_.jitter.max_latency_cycles + options_.jitter.max_gap_cycles;
   }
 
-  void WaitForInterrupt() {
+  /// Runs to the interrupt or, when the host has written a soft reset, until it is done. Returns
+  /// whether it has.
+  bool WaitForEnd() {
     silence_ = 0;
+    bool reset = false;
+    bool acted = false;
     const std::uint64_t limit = SilenceLimit();
-    while (!Cycle().irq) {
+    while (true) {
+      const bool acting = Act(reset);
+      acted = acted || acting;
+      const DutOutputs out = Cycle();
+      if (acting) control_.awvalid = control_.wvalid = false;
+      if (out.irq || (reset && (out.trace & 1U) == 0)) break;
       if (silence_ > limit) {
         throw Error("rtl", target_.name, fmt::format("no progress for {} cycles", limit));
       }
     }
-    Write(reg::kIrqState, 1);
+    // A command that meets the end of the program has yet to act.
+    if (acted) {
+      for (int i = 0; i < kCommandCycles; ++i) Cycle();
+    }
+    return reset;
+  }
+
+  /// Writes the next command so that it reaches the blocks in its cycle, the one after this.
+  bool Act(bool& reset) {
+    const std::vector<HostAction>& actions = options_.host_actions;
+    while (next_action_ != actions.size() && actions[next_action_].cycle <= running_cycles_) {
+      ++next_action_;  // its cycle has passed
+    }
+    if (next_action_ == actions.size() || actions[next_action_].cycle != running_cycles_ + 1) {
+      return false;
+    }
+    const HostCommand command = actions[next_action_++].command;
+    const bool freezes =
+        command == HostCommand::kFreezeCounters || command == HostCommand::kUnfreezeCounters;
+    control_.awvalid = control_.wvalid = true;
+    control_.awaddr = freezes ? TERNION_COUNTER_FREEZE : TERNION_CONTROL;
+    switch (command) {
+      case HostCommand::kAbort:
+        control_.wdata = TERNION_CONTROL_ABORT_MASK;
+        break;
+      case HostCommand::kSoftReset:
+        control_.wdata = TERNION_CONTROL_SOFT_RESET_MASK;
+        reset = true;
+        break;
+      case HostCommand::kClearCounters:
+        control_.wdata = TERNION_CONTROL_CLEAR_COUNTERS_MASK;
+        break;
+      case HostCommand::kFreezeCounters:
+        control_.wdata = TERNION_COUNTER_FREEZE_FREEZE_MASK;
+        break;
+      case HostCommand::kUnfreezeCounters:
+        control_.wdata = 0;
+        break;
+    }
+    return true;
   }
 
   void Write(std::uint32_t address, std::uint32_t value) {
@@ -175,26 +248,28 @@ class RtlMachine final : public compiler::Machine {
   Counters ReadCounters() {
     Counters counters{};
     for (std::uint32_t i = 0; i < counters.size(); ++i) {
-      const std::uint64_t low = Read(reg::kCounters + 8 * i);
-      counters[i] = low | (std::uint64_t{Read(reg::kCounters + 8 * i + 4)} << 32);
+      const std::uint64_t low = Read(TERNION_COUNTERS + 8 * i);
+      counters[i] = low | (std::uint64_t{Read(TERNION_COUNTERS + 8 * i + 4)} << 32);
     }
     return counters;
   }
 
   void CheckGeometry() {
     const std::pair<std::uint32_t, std::uint32_t> expected[] = {
-        {reg::kId, reg::kIdValue},
-        {reg::kVersion, reg::kVersionValue},
-        {reg::kLanes, target_.lanes},
-        {reg::kColumns, target_.columns},
-        {reg::kUnpackColumns, target_.unpack_columns},
-        {reg::kBusBits, target_.data_bits},
-        {reg::kMaxBurstBeats, target_.max_burst_beats},
-        {reg::kReadFifoBeats, target_.read_fifo_beats},
-        {reg::kWeightTiles, target_.weight_tiles},
-        {reg::kActivationVectors, target_.activation_vectors},
-        {reg::kAccumulatorWords, target_.accumulator_words},
-        {reg::kStartWords, target_.start_words},
+        {TERNION_ID, TERNION_ID_RESET},
+        {TERNION_VERSION, TERNION_VERSION_RESET},
+        {TERNION_LANES, target_.lanes},
+        {TERNION_COLUMNS, target_.columns},
+        {TERNION_UNPACK_COLUMNS, target_.unpack_columns},
+        {TERNION_BUS_BITS, target_.data_bits},
+        {TERNION_MAX_BURST_BEATS, target_.max_burst_beats},
+        {TERNION_READ_FIFO_BEATS, target_.read_fifo_beats},
+        {TERNION_WEIGHT_TILES, target_.weight_tiles},
+        {TERNION_ACTIVATION_VECTORS, target_.activation_vectors},
+        {TERNION_ACCUMULATOR_WORDS, target_.accumulator_words},
+        {TERNION_START_WORDS, target_.start_words},
+        {TERNION_FLOAT_LANES, target_.float_lanes},
+        {TERNION_SCALE_WORDS, target_.scale_words},
     };
     for (const auto& [address, value] : expected) {
       const std::uint32_t shown = Read(address);
@@ -214,11 +289,17 @@ class RtlMachine final : public compiler::Machine {
   std::unique_ptr<AxiMemory> memory_;
   TimingRecorder recorder_;
   ControlMasterSignals control_;
+  std::uint64_t window_bytes_ = 0;
+  std::uint64_t instruction_offset_ = 0;
+  std::uint32_t instruction_count_ = 0;
+  std::size_t next_action_ = 0;
   Counters seen_{};  // counters at the last stop
   std::uint64_t running_cycles_ = 0;
   std::uint64_t silence_ = 0;
   bool reset_n_ = false;
   bool at_sync_ = false;
+  bool bus_stuck_ = false;
+  bool started_ = false;  // a program, since Load()
 };
 
 }  // namespace

@@ -131,7 +131,7 @@ compiler::Phase PhaseFromText(JsonFields& fields, const std::string& key) {
 
 compiler::Status StatusFromText(JsonFields& fields, const std::string& key) {
   const std::string text = fields.Text(key);
-  for (int code = 0; code <= static_cast<int>(compiler::Status::kMissingHalt); ++code) {
+  for (int code = 0; code <= static_cast<int>(compiler::Status::kWatchdog); ++code) {
     const auto status = static_cast<compiler::Status>(code);
     if (compiler::Name(status) == text) return status;
   }

@@ -63,7 +63,7 @@ class VerilatedDut final : public RtlDut {
     m.s_awaddr_i = control.awaddr;
     m.s_wvalid_i = control.wvalid;
     m.s_wdata_i = control.wdata;
-    m.s_wstrb_i = 0xF;
+    m.s_wstrb_i = control.wstrb;
     m.s_bready_i = control.bready;
     m.s_arvalid_i = control.arvalid;
     m.s_araddr_i = control.araddr;

@@ -255,10 +255,26 @@ TEST_F(InterpreterTest, EndWithoutHaltIsAnError) {
   EXPECT_EQ(StatusOf({}), Status::kMissingHalt);
 }
 
-TEST_F(InterpreterTest, TokenThatNobodySignalsIsAnError) {
+TEST_F(InterpreterTest, TokenThatNobodySignalsIsMissing) {
   Instruction multiply = Multiply();
   multiply.wait_previous = true;
-  EXPECT_THROW(Run({multiply, Halt()}), Error);
+  EXPECT_EQ(StatusOf({multiply, Halt()}), Status::kMissingToken);
+  // One that lies beyond a HALT, and one for another unit.
+  Instruction load = Load(Opcode::kLoadActivations, 0, kDataOffset, 1, 8);
+  load.signal_next = true;
+  EXPECT_EQ(StatusOf({multiply, Halt(), load}), Status::kMissingToken);
+  Instruction other = Multiply();
+  other.signal_next = true;
+  EXPECT_EQ(StatusOf({multiply, other, Halt()}), Status::kMissingToken);
+}
+
+TEST_F(InterpreterTest, TokenOfALaterInstructionIsRefused) {
+  Instruction multiply = Multiply();
+  multiply.wait_previous = true;
+  Instruction load = Load(Opcode::kLoadActivations, 0, kDataOffset, 1, 8);
+  load.signal_next = true;
+  // The hardware runs this program: the units are decoupled.
+  EXPECT_THROW(Run({multiply, load, Halt()}), Error);
 }
 
 TEST_F(InterpreterTest, ImagesItCannotHoldAreRefused) {

@@ -33,6 +33,9 @@ class AxiProtocolChecker {
   /// The window the program may touch, from sim::kProgramBase.
   void SetWindow(std::uint64_t bytes) { window_bytes_ = bytes; }
 
+  /// The memory falls silent on purpose: transfers may stay under way when the program has ended.
+  void ExpectStuckBus(bool expected) { stuck_expected_ = expected; }
+
   /// One cycle: what the design drove and what it was offered.
   void Observe(bool reset_n, const sim::DutOutputs& out, const sim::AxiMemorySignals& memory);
 
@@ -61,6 +64,7 @@ class AxiProtocolChecker {
 
   compiler::Target target_;
   std::uint64_t window_bytes_ = 0;
+  bool stuck_expected_ = false;
   std::uint64_t cycle_ = 0;
   Held ar_, aw_, w_;
   std::uint64_t beats_wanted_[2] = {};   // per ID, requested and not yet returned

@@ -54,5 +54,42 @@ class Diagrams(unittest.TestCase):
         self.refused("accelerator.svg: does not show what accelerator.dot says")
 
 
+class BlockDiagrams(unittest.TestCase):
+    """The drawings of ports, parts and states show what the SystemVerilog says."""
+
+    def setUp(self):
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="ternion-docs-"))
+        self.addCleanup(shutil.rmtree, self.folder, ignore_errors=True)
+        self.rtl = shutil.copytree(REPOSITORY / "rtl", self.folder / "rtl")
+
+    def check(self):
+        return subprocess.run(
+            [REPOSITORY / "scripts/make_block_diagrams", "--check", "--rtl", self.rtl],
+            capture_output=True, text=True, check=False)
+
+    def change(self, path, old, new):
+        text = (self.rtl / path).read_text()
+        self.assertIn(old, text)
+        (self.rtl / path).write_text(text.replace(old, new, 1))
+
+    def test_they_are_current(self):
+        done = self.check()
+        self.assertEqual(done.returncode, 0, done.stderr)
+
+    def test_another_transition_is_found(self):
+        self.change("execute/tern_execute.sv", "if (overflow_o) state_q <= Stopped;",
+                    "if (overflow_o) state_q <= Idle;")
+        self.assertIn("states_tern_execute.dot", self.check().stderr)
+
+    def test_another_condition_is_found(self):
+        self.change("load/tern_load_data.sv", "if (head_valid) state_q <= Active;",
+                    "if (!head_valid) state_q <= Active;")
+        self.assertIn("states_tern_load_data.dot", self.check().stderr)
+
+    def test_another_part_is_found(self):
+        self.change("load/tern_load.sv", "tern_fifo #(", "tern_tokens #(")
+        self.assertIn("block_tern_load.dot", self.check().stderr)
+
+
 if __name__ == "__main__":
     unittest.main(verbosity=2)

@@ -1,104 +1,140 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: Apache-2.0
-"""docs/registers.md, registers.h, tern_csr.sv, tern_pkg.sv and machine.cpp name the same registers.
+"""What is written from rtl/registers/registers.toml is current, and a map that is wrong is refused.
 
-Read from the text of each; what reads one file would not see a mistake made in another.
+The header's values are compared with the description by a C program that includes it, compiled as C99
+and as C++; the RTL's by tests/cosim/registers_test.cpp.
 """
 
 import pathlib
 import re
+import shutil
+import subprocess
+import tempfile
+import tomllib
 import unittest
 
 REPOSITORY = pathlib.Path(__file__).resolve().parents[2]
-PAGE = (REPOSITORY / "docs/registers.md").read_text()
-HEADER = (REPOSITORY / "sim/include/ternion/sim/registers.h").read_text()
-CSR = (REPOSITORY / "rtl/control/tern_csr.sv").read_text()
-PACKAGE = (REPOSITORY / "rtl/pkg/tern_pkg.sv").read_text()
-MACHINE = (REPOSITORY / "compiler/src/machine.cpp").read_text()
+SOURCE = "rtl/registers/registers.toml"
+WRITTEN = ("rtl/pkg/tern_registers_pkg.sv", "rtl/registers/ternion_registers.h",
+           "docs/registers.md", "docs/isa.md")
+WARNINGS = ("-Wall", "-Wextra", "-Wpedantic", "-Werror")
 
 
-def rows(pattern):
-    """Cells of the table rows whose first cell matches."""
-    return [[cell.strip() for cell in line.strip("|").split("|")]
-            for line in PAGE.splitlines() if re.match(rf"\| {pattern} \|", line)]
-
-
-REGISTERS = {name: (int(offset, 16), access, reset, meaning)
-             for offset, name, access, reset, meaning in
-             (row for row in rows(r"0x\w{3}") if len(row) == 5)}
-COUNTERS = [(int(row[0], 16), row[1]) for row in rows(r"0x\w{3}") if len(row) == 3]
-
-
-def snake(camel):
-    return re.sub(r"(?<!^)([A-Z])", r"_\1", camel).upper()
-
-
-def case_offsets(process):
-    """Offsets of the case items of a process of tern_csr.sv."""
-    body = re.search(rf"begin : {process}\n(.*?)\n  end\n", CSR, re.DOTALL).group(1)
-    return {int(text, 16) for text in re.findall(r"12'h(\w{3})(?=[,:]|,\n)", body)}
+def run(root, *arguments):
+    return subprocess.run([REPOSITORY / "scripts/make_registers", "--root", root, *arguments],
+                          capture_output=True, text=True, check=False)
 
 
 class Registers(unittest.TestCase):
-    def test_the_header_has_the_offsets_of_the_page(self):
-        header = {snake(name): int(value, 16) for name, value in
-                  re.findall(r"constexpr std::uint32_t k(\w+) = 0x(\w{3});", HEADER)}
-        first_counter = header.pop("COUNTERS")
-        self.assertEqual(COUNTERS[0][0], first_counter)
-        words = {name: value[0] for name, value in REGISTERS.items() if not name.endswith("_HIGH")}
-        self.assertEqual(words, header)
+    def setUp(self):
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="ternion-registers-"))
+        self.addCleanup(shutil.rmtree, self.folder, ignore_errors=True)
+        for name in (SOURCE, *WRITTEN):
+            path = self.folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(REPOSITORY / name, path)
 
-    def test_high_words_follow_low_words(self):
-        for name, (offset, *_) in REGISTERS.items():
-            if name.endswith("_HIGH"):
-                self.assertEqual(offset, REGISTERS[name.removesuffix("_HIGH")][0] + 4, name)
+    def change(self, name, old, new):
+        path = self.folder / name
+        text = path.read_text()
+        self.assertIn(old, text)
+        path.write_text(text.replace(old, new, 1))
 
-    def test_the_rtl_reads_exactly_the_registers_of_the_page(self):
-        self.assertEqual({value[0] for value in REGISTERS.values()}, case_offsets("p_read"))
+    def refused(self, reason, *arguments):
+        before = {name: (self.folder / name).read_bytes() for name in WRITTEN}
+        done = run(self.folder, *arguments)
+        self.assertNotEqual(done.returncode, 0)
+        self.assertIn(reason, done.stderr)
+        after = {name: (self.folder / name).read_bytes() for name in WRITTEN}
+        self.assertEqual(before, after, "a file was written in spite of the error")
 
-    def test_the_rtl_writes_exactly_the_writable_registers_of_the_page(self):
-        writable = {value[0] for value in REGISTERS.values() if value[1] != "RO"}
-        self.assertEqual(writable, case_offsets("p_write_known"))
+    def test_the_files_are_current(self):
+        done = run(REPOSITORY, "--check")
+        self.assertEqual(done.returncode, 0, done.stderr)
 
-    def test_geometry_registers_show_the_parameters_of_their_names(self):
-        shown = dict(re.findall(r"12'h(\w{3}): value = ([A-Z]\w+);", CSR))
-        page = {f"{offset:03X}": name for name, (offset, _, reset, _) in REGISTERS.items()
-                if reset == "parameter"}
-        self.assertEqual({key: snake(name) for key, name in shown.items()}, page)
+    def test_every_file_edited_by_hand_is_found_and_written_again(self):
+        for name, old, new in ((WRITTEN[0], "12'h040", "12'h044"), (WRITTEN[1], "0x040U", "0x044U"),
+                               (WRITTEN[2], "| 0x040 |", "| 0x044 |"),
+                               (WRITTEN[3], "| 5 | `bad_length` |", "| 6 | `bad_length` |")):
+            with self.subTest(name):
+                self.change(name, old, new)
+                self.refused(name, "--check")
+                self.assertEqual(run(self.folder).returncode, 0)
+                self.assertEqual((self.folder / name).read_bytes(),
+                                 (REPOSITORY / name).read_bytes())
 
-    def test_identity_and_version_are_those_of_the_page(self):
-        for name in ("ID", "VERSION"):
-            offset, _, reset, _ = REGISTERS[name]
-            rtl = re.search(rf"12'h{offset:03X}: value = 32'h([\w]+);", CSR).group(1)
-            self.assertEqual(int(reset, 16), int(rtl.replace("_", ""), 16), name)
-            header = re.search(rf"k{name.capitalize()}Value = 0x(\w+);", HEADER).group(1)
-            self.assertEqual(int(reset, 16), int(header, 16), name)
+    def test_a_changed_description_is_found_in_every_file_that_shows_it(self):
+        self.change(SOURCE, 'name = "SEGMENT"', 'name = "PLACE"')
+        done = run(self.folder, "--check")
+        for name in WRITTEN[:3]:
+            self.assertIn(name, done.stderr)
 
-    def test_every_writable_register_is_reset_to_zero(self):
-        body = re.search(r"begin : p_write\n\s+if \(!rst_ni\) begin\n(.*?)end else", CSR,
-                         re.DOTALL).group(1)
-        reset = dict(re.findall(r"(\w+_q)\s+<= (.*?);", body))
-        for register in ("base_q", "window_q", "offset_q", "count_q", "irq_state_q",
-                         "irq_enable_q"):
-            self.assertIn(reset[register], ("'0", "1'b0"), register)
-        self.assertEqual({value[2] for value in REGISTERS.values() if value[1] != "RO"}, {"0"})
+    def test_wrong_maps_are_refused_with_the_entry_and_the_reason(self):
+        for old, new, reason in (
+                ("offset = 0x044", "offset = 0x040", "register STATUS: offset 0x040 is that of CONTROL"),
+                ("offset = 0x044", "offset = 0x046", "register STATUS: offset must be a multiple"),
+                ("offset = 0x044", "offset = 0x1000", "register STATUS: offset must be a multiple"),
+                ("offset = 0x044", "offset = 0x100", "not in the order"),
+                ('access = "W1C"', 'access = "WO"', "register IRQ_STATE: access must be one of"),
+                ("bits = [15, 8], description = \"status", "bits = [15, 2], description = \"status",
+                 "register STATUS.code: its bits are taken"),
+                ("bit = 16", "bit = 32", "register STATUS.bus_stuck: bits 32..32"),
+                ('name = "SEGMENT"', 'name = "STATUS"', "register STATUS: second of this name"),
+                ("value = 11", "value = 12", "status watchdog: value must be 11"),
+                ('name = "steps"', 'name = "cycles"', "counter: two of one name"),
+                ('name = "steps"', 'nam = "steps"', "counter: name is missing"),
+                ("offset = 0x100", "offset = 0x040", "counters: must begin"),
+                ("offset = 0x064", "offset = 0x080", "register PROGRAM_BASE_HIGH: its low word"),
+                ('parameter = "Lanes"', 'parameter = "Lanes"\nreset = 1', "register LANES: a geometry"),
+                ('access = "W1"\n', 'access = "W1"\nreset = 1\n', "register CONTROL: W1 registers"),
+                ("[[register]]", "[[registers]]", "registers: unknown key")):
+            with self.subTest(reason):
+                shutil.copy(REPOSITORY / SOURCE, self.folder / SOURCE)
+                self.change(SOURCE, old, new)
+                self.refused(reason)
 
-    def test_states_and_codes_are_those_of_the_package_and_the_header(self):
-        small = {(int(row[0]), row[1]) for row in rows(r"\d") if len(row) == 3}
-        states = {(int(value), name.lower()) for name, value in
-                  re.findall(r"Run(\w+)\s*= 3'd(\d)", PACKAGE)}
-        codes = {(int(value), snake(name).lower()) for name, value in
-                 re.findall(r"Status(\w+)\s*= 8'd(\d)", PACKAGE)}
-        self.assertEqual(small, states | codes)
-        enum = {(int(value), name.lower()) for name, value in
-                re.findall(r"  k(\w+) = (\d),\n", HEADER)}
-        self.assertEqual(enum, states)
+    def test_the_register_block_has_no_offset_of_its_own(self):
+        code = re.sub(r"//.*", "", (REPOSITORY / "rtl/control/tern_csr.sv").read_text())
+        self.assertEqual(re.findall(r"12'h\w+|32'h\w+|32'd\w+", code), [])
 
-    def test_counters_are_those_of_machine_cpp_in_their_order(self):
-        names = re.findall(r'^      "(\w+)",$', MACHINE, re.MULTILINE)
-        self.assertEqual(COUNTERS, [(0x100 + 8 * i, name) for i, name in enumerate(names)])
-        count = int(re.search(r"NumCounters = (\d+);", PACKAGE).group(1))
-        self.assertEqual(len(COUNTERS), count)
+    def test_the_header_compiles_as_c99_and_cpp_and_says_what_the_description_says(self):
+        root = tomllib.loads((REPOSITORY / SOURCE).read_text())
+        expected = {}
+        for register in root["register"]:
+            expected[f"TERNION_{register['name']}"] = register["offset"]
+            for field in register.get("fields", []):
+                high, low = field.get("bits", [field.get("bit")] * 2)
+                name = f"TERNION_{register['name']}_{field['name'].upper()}"
+                expected[f"{name}_MASK"] = sum(1 << bit for bit in range(low, high + 1))
+                expected[f"{name}_SHIFT"] = low
+        for entry in root["state"]:
+            expected[f"TERNION_STATE_{entry['name'].upper()}"] = entry["value"]
+        for entry in root["status"]:
+            expected[f"TERNION_CODE_{entry['name'].upper()}"] = entry["value"]
+        expected["TERNION_COUNTERS"] = root["counters"]["offset"]
+        expected["TERNION_COUNTER_COUNT"] = len(root["counter"])
+        for index, entry in enumerate(root["counter"]):
+            expected[f"counter {entry['name']}"] = index
+        # Included twice: it must stand that.
+        source = self.folder / "values.c"
+        lines = [f'  printf("{name} %lu\\n", (unsigned long){name});' for name in expected
+                 if not name.startswith("counter")]
+        source.write_text(
+            '#include "ternion_registers.h"\n#include "ternion_registers.h"\n#include <stdio.h>\n'
+            '#define COUNTER(name, Name, index) printf("counter " #name " %d\\n", index);\n'
+            "int main(void) {\n" + "\n".join(lines) + "\n  TERNION_COUNTER_LIST(COUNTER)\n"
+            "  return 0;\n}\n")
+        for compiler in (["gcc", "-std=c99", "-x", "c"], ["g++", "-std=c++11", "-x", "c++"]):
+            with self.subTest(compiler[0]):
+                program = self.folder / "values"
+                subprocess.run([*compiler, *WARNINGS, "-I", REPOSITORY / "rtl/registers",
+                                source, "-o", program], check=True)
+                printed = subprocess.run([program], capture_output=True, text=True,
+                                         check=True).stdout
+                shown = {name: int(value) for name, _, value in
+                         (line.rpartition(" ") for line in printed.splitlines())}
+                self.assertEqual(shown, expected)
 
 
 if __name__ == "__main__":

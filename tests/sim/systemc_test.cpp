@@ -163,12 +163,7 @@ TEST_P(SystemCTest, BrokenProgramsEndInTheSameCycleWithTheSameStatusAsTheRtl) {
     MachineOptions options = DrawTiming(rng, target);
     ProgramImage image = cosim::MakeRandomProgram(rng, target, limits).image;
     options.fail_offset = Break(rng, image);
-    WholeRun systemc;
-    try {
-      systemc = RunAll(*MakeSystemCMachine(target, options), image, NoWrites);
-    } catch (const Error&) {
-      continue;  // a damaged token: the RTL would wait for ever too
-    }
+    const WholeRun systemc = RunAll(*MakeSystemCMachine(target, options), image, NoWrites);
     ExpectEqual(RunAll(*MakeRtlMachine(target, options), image, NoWrites), systemc);
     if (HasFailure()) return;
     if (systemc.stretches.back().status != Status::kNone) ++errors;
@@ -230,7 +225,7 @@ TEST(SystemCMachineTest, SameProgramRunTwiceGivesTheSameResult) {
   }
 }
 
-TEST(SystemCMachineTest, TokenThatNeverComesIsAnErrorNotAHang) {
+TEST(SystemCMachineTest, TokenThatNeverComesIsAStatusNotAHang) {
   const Target target = Shipped("tiny");
   std::vector<Instruction> program(2);
   program[0].opcode = Opcode::kMultiply;
@@ -239,7 +234,7 @@ TEST(SystemCMachineTest, TokenThatNeverComesIsAnErrorNotAHang) {
   program[0].wait_previous = true;
   const auto machine = MakeSystemCMachine(target, {});
   machine->Load(MakeImage(target, program, {}));
-  EXPECT_THROW(machine->Run(), Error);
+  EXPECT_EQ(machine->Run().status, Status::kMissingToken);
   // The hardware is free again.
   machine->Load(MakeImage(target, SyncThenHalt(), {}));
   EXPECT_EQ(machine->Run().segment, 7U);

@@ -10,7 +10,9 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <systemc>
+#include <utility>
 #include <vector>
 
 #include "ternion/compiler/instruction.h"
@@ -175,6 +177,50 @@ class ErrorLine final : public sc_core::sc_prim_channel {
 
   compiler::Status value_ = compiler::Status::kNone;
   sc_core::sc_event raised_;
+};
+
+/// Counts cycles without progress (rtl/control/tern_watchdog.sv). expired() fires right after the
+/// edge of the cycle in which the limit is reached.
+class Watchdog final : public sc_core::sc_prim_channel {
+ public:
+  /// In the cycle that ends, something happened.
+  void Progress() { progress_ = true; }
+  /// Once per cycle, by the sequencer; `clear` forgets the cycles counted.
+  void Count(bool clear) {
+    clear_ = clear;
+    request_update();
+  }
+  /// Forgets the cycles counted, after the edge.
+  void Clear() { silent_ = 0; }
+  const sc_core::sc_event& expired() const { return expired_event_; }
+  bool TakeExpired() { return std::exchange(expired_, false); }
+
+  /// Between simulation runs only. 0 is off.
+  void Reset(std::uint32_t limit) {
+    limit_ = limit;
+    silent_ = 0;
+    progress_ = clear_ = expired_ = false;
+  }
+
+ private:
+  void update() override {
+    const bool reached = limit_ != 0 && !progress_ && silent_ >= limit_ - 1;
+    expired_ = reached && !clear_;
+    if (expired_) expired_event_.notify(sc_core::SC_ZERO_TIME);
+    if (clear_ || progress_ || reached) {
+      silent_ = 0;
+    } else if (silent_ != std::numeric_limits<std::uint32_t>::max()) {
+      ++silent_;
+    }
+    progress_ = clear_ = false;
+  }
+
+  std::uint32_t limit_ = 0;
+  std::uint32_t silent_ = 0;  // cycles without progress before the next one
+  bool progress_ = false;
+  bool clear_ = false;
+  bool expired_ = false;
+  sc_core::sc_event expired_event_;
 };
 
 /// Dependence tokens from one unit to another: 0 to 255. A token given in one cycle can be taken in

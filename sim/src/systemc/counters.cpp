@@ -10,12 +10,15 @@ namespace ternion::sim::systemc {
 using compiler::Counter;
 
 void Counters::Reset() {
-  Clear();
+  Restart();
   load_beat_ = false;
+  host_ = {};
+  freeze_ = false;
 }
 
-void Counters::Clear() {
+void Counters::Restart() {
   values_ = {};
+  running_cycles_ = 0;
   silent_cycles_ = 0;
   for (auto* under_way : {&loads_, &multiplies_, &stores_, &barriers_}) under_way->clear();
   timings_.clear();
@@ -23,7 +26,8 @@ void Counters::Clear() {
 
 void Counters::Clock() {
   const SequencerEvents& sequencer = nets_.sequencer_events.Read();
-  if (sequencer.program_start) Clear();
+  if (sequencer.program_start) Restart();
+  counted_ = {};
   if (sequencer.running) {
     moved_ = load_beat_ || sequencer.dispatched;
     RecordTimings(sequencer);
@@ -35,9 +39,17 @@ void Counters::Clock() {
     CountExecute();
     CountStore();
     Add(Counter::kCycles);
+    ++running_cycles_;
     silent_cycles_ = moved_ ? 0 : silent_cycles_ + 1;
     if (silent_cycles_ == silence_limit_) sc_core::sc_pause();
   }
+  if (host_.clear_counters) {
+    values_ = {};
+  } else if (!freeze_) {
+    for (std::size_t i = 0; i < values_.size(); ++i) values_[i] += counted_[i];
+  }
+  host_ = nets_.host.Read();
+  freeze_ = nets_.freeze.Read();
   const BusResponses& bus = nets_.responses.Read();
   load_beat_ = bus.rvalid && bus.rid == kLoadId;
 }
@@ -133,13 +145,13 @@ void Counters::RecordTimings(const SequencerEvents& sequencer) {
 
 void Counters::Started(std::deque<std::uint64_t>& under_way, const Pulse& pulse) {
   if (!pulse.high) return;
-  under_way.push_back(At(values_, Counter::kCycles));
+  under_way.push_back(running_cycles_);
   moved_ = true;
 }
 
 void Counters::Completed(std::deque<std::uint64_t>& under_way, const Pulse& pulse) {
   if (!pulse.high) return;
-  timings_.push_back({pulse.index, under_way.front(), At(values_, Counter::kCycles)});
+  timings_.push_back({pulse.index, under_way.front(), running_cycles_});
   under_way.pop_front();
   moved_ = true;
 }

@@ -28,18 +28,22 @@ class Counters final : public Block {
 
  private:
   void Clock() override;
-  void Clear();
+  void Restart();
   void CountLoad();
   void CountExecute();
   void CountStore();
   void RecordTimings(const SequencerEvents& sequencer);
-  void Add(compiler::Counter counter, std::uint64_t n = 1) { At(values_, counter) += n; }
+  void Add(compiler::Counter counter, std::uint64_t n = 1) { At(counted_, counter) += n; }
   void Started(std::deque<std::uint64_t>& under_way, const Pulse& pulse);
   void Completed(std::deque<std::uint64_t>& under_way, const Pulse& pulse);
 
   compiler::Counters values_{};
-  bool load_beat_ = false;  // a beat for the load unit arrived in the cycle to be counted
-  bool moved_ = false;      // something happened in the cycle being counted
+  compiler::Counters counted_{};      // what the cycle being counted adds
+  std::uint64_t running_cycles_ = 0;  // before it, since the program's start
+  HostPulses host_;                   // in it
+  bool freeze_ = false;               // in it
+  bool load_beat_ = false;            // a beat for the load unit arrived in the cycle to be counted
+  bool moved_ = false;                // something happened in the cycle being counted
   std::uint64_t silent_cycles_ = 0;
   std::uint64_t silence_limit_ = 0;
   // Starts of instructions not yet completed, oldest first, per place

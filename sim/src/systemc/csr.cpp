@@ -2,6 +2,8 @@
 
 #include "csr.h"
 
+#include <utility>
+
 namespace ternion::sim::systemc {
 namespace {
 
@@ -13,13 +15,21 @@ constexpr std::uint32_t kHostCycles = 64;
 }  // namespace
 
 void Csr::Reset() {
-  start_ = resume_ = under_way_ = false;
+  start_ = resume_ = under_way_ = stopped_ = false;
   stopped_cycles_ = 0;
+  actions_.clear();
+  next_action_ = 0;
+  running_cycles_ = 0;
+  freeze_ = false;
+}
+
+void Csr::SetActions(std::span<const HostAction> actions) {
+  actions_.assign(actions.begin(), actions.end());
 }
 
 void Csr::Command(bool resume) {
   (resume ? resume_ : start_) = true;
-  under_way_ = false;
+  under_way_ = stopped_ = false;
   stopped_cycles_ = 0;
 }
 
@@ -27,11 +37,45 @@ void Csr::Clock() {
   nets_.start.Write(start_);
   nets_.resume.Write(resume_);
   start_ = resume_ = false;
+  HostPulses pulses;
   if (Running(nets_.state.Read())) {
     under_way_ = true;
-  } else if (under_way_ && ++stopped_cycles_ == kHostCycles) {
-    sc_core::sc_pause();
+    stopped_cycles_ = 0;
+    ++running_cycles_;
+    if (!stopped_) pulses = Act(running_cycles_);
+  } else if (under_way_) {
+    // A host that acts at a cycle writes one cycle ahead, and cannot know that it is the last one.
+    if (!std::exchange(stopped_, true)) pulses = Act(running_cycles_ + 1);
+    if (++stopped_cycles_ == kHostCycles) sc_core::sc_pause();
   }
+  nets_.host.Write(pulses);
+  nets_.freeze.Write(freeze_);
+}
+
+HostPulses Csr::Act(std::uint64_t cycle) {
+  HostPulses pulses;
+  while (next_action_ != actions_.size() && actions_[next_action_].cycle < cycle) {
+    ++next_action_;  // its cycle has passed
+  }
+  if (next_action_ == actions_.size() || actions_[next_action_].cycle != cycle) return {};
+  switch (actions_[next_action_++].command) {
+    case HostCommand::kAbort:
+      pulses.abort = true;
+      break;
+    case HostCommand::kSoftReset:
+      pulses.soft_reset = true;
+      break;
+    case HostCommand::kClearCounters:
+      pulses.clear_counters = true;
+      break;
+    case HostCommand::kFreezeCounters:
+      freeze_ = true;
+      break;
+    case HostCommand::kUnfreezeCounters:
+      freeze_ = false;
+      break;
+  }
+  return pulses;
 }
 
 }  // namespace ternion::sim::systemc

@@ -36,6 +36,7 @@ void Execute::Clock() {
     state_ = State::kIdle;
   }
   nets_.step.Write(step_);
+  if (events.started.high || events.issue || events.completed.high) nets_.watchdog.Progress();
   nets_.execute_events.Write(events);
   nets_.execute_at_rest.Write(state_ == State::kIdle);
 }

@@ -53,6 +53,7 @@ void LoadData::Clock() {
     word_valid_ = false;
     state_ = State::kIdle;
   }
+  if (events.progress) nets_.watchdog.Progress();
   nets_.load_data_events.Write(events);
   nets_.data_at_rest.Write(state_ == State::kIdle && !word_valid_);
 }

@@ -27,6 +27,7 @@ void LoadRequest::Clock() {
     nets_.load_commands.Flush();
     state_ = State::kIdle;
   }
+  if (events.started.high) nets_.watchdog.Progress();
   nets_.load_request_events.Write(events);
   nets_.request_at_rest.Write(state_ == State::kIdle);
 }

@@ -29,6 +29,11 @@ void MemoryPort::Clock() {
   master.wdata = write.wdata;
   master.wstrb = write.strobes ? ~std::uint64_t{0} : 0;
   master.bready = true;
+  const BusResponses& bus = nets_.responses.Read();
+  if (bus.rvalid || bus.bvalid || (read.valid && bus.arready) || (write.awvalid && bus.awready) ||
+      (write.wvalid && bus.wready)) {
+    nets_.watchdog.Progress();
+  }
   memory_->Tick(master);
   nets_.responses.Write(Responses());
 }

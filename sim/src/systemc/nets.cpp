@@ -10,6 +10,9 @@ void Nets::Reset(const Geometry& g) {
 
   start.Reset();
   resume.Reset();
+  host.Reset();
+  freeze.Reset();
+  watchdog.Reset(0);
   state.Reset();
   abort.Reset();
   errors.Reset();

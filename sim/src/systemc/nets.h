@@ -12,17 +12,12 @@
 
 #include "channels.h"
 #include "geometry.h"
+#include "run_state.h"
 #include "ternion/compiler/instruction.h"
 
 namespace ternion::sim::systemc {
 
 using compiler::Status;
-
-enum class RunState : std::uint8_t { kIdle, kActive, kSync, kDone, kError, kQuiesce, kAbort };
-
-inline bool Running(RunState state) {
-  return state == RunState::kActive || state == RunState::kQuiesce || state == RunState::kAbort;
-}
 
 /// What the host wrote before it started the program.
 struct Program {
@@ -30,6 +25,7 @@ struct Program {
   std::uint64_t window_bytes = 0;
   std::uint64_t instruction_offset = 0;
   std::uint32_t instruction_count = 0;
+  std::uint32_t watchdog_cycles = 0;
 };
 
 /// A dispatched instruction and its position in the program.
@@ -87,6 +83,14 @@ struct BusResponses {
   bool bvalid = false;
   bool berror = false;
   friend bool operator==(const BusResponses&, const BusResponses&) = default;
+};
+
+/// Pulses that the host gives (rtl/control/tern_csr.sv), start and resume apart.
+struct HostPulses {
+  bool abort = false;
+  bool soft_reset = false;
+  bool clear_counters = false;
+  friend bool operator==(const HostPulses&, const HostPulses&) = default;
 };
 
 struct AccumulatorRequest {
@@ -180,11 +184,14 @@ struct Nets {
   Program program;
 
   // Control
-  Wire<bool> start;      // csr -> sequencer, fetch
-  Wire<bool> resume;     // csr -> sequencer
-  Wire<RunState> state;  // sequencer -> csr, fetch
-  Wire<bool> abort;      // sequencer -> load_request, load_data, execute, store
-  ErrorLine errors;      // all -> sequencer
+  Wire<bool> start;       // csr -> sequencer, fetch
+  Wire<bool> resume;      // csr -> sequencer
+  Wire<HostPulses> host;  // csr -> sequencer, counters
+  Wire<bool> freeze;      // csr -> counters
+  Watchdog watchdog;      // all -> sequencer
+  Wire<RunState> state;   // sequencer -> csr, fetch
+  Wire<bool> abort;       // sequencer -> load_request, load_data, execute, store
+  ErrorLine errors;       // all -> sequencer
 
   // Program
   ClockedFifo<Burst> fetch_bursts;                         // fetch -> read_arbiter

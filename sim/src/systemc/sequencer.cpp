@@ -8,7 +8,7 @@ using compiler::Opcode;
 
 Sequencer::Sequencer(const sc_core::sc_module_name& name, Nets& nets) : Block(name, nets) {
   SC_METHOD(SettleError);
-  sensitive << nets.errors.raised();
+  sensitive << nets.errors.raised() << nets.watchdog.expired();
   dont_initialize();
 }
 
@@ -16,10 +16,13 @@ void Sequencer::Reset() {
   before_ = now_ = {};
   decoded_ = false;
   index_ = 0;
+  was_reset_ = false;
 }
 
 void Sequencer::Clock() {
   before_ = now_;
+  const HostPulses host = nets_.host.Read();
+  now_.resetting = now_.resetting || host.soft_reset;
   SequencerEvents events;
   events.running = Running(now_.state);
   switch (now_.state) {
@@ -32,37 +35,77 @@ void Sequencer::Clock() {
       }
       break;
     case RunState::kAbort:
-      if (nets_.fetch_quiet.Read() && BusQuiet()) now_.state = RunState::kError;
+      Abort();
       break;
     case RunState::kSync:
-      if (nets_.resume.Read()) now_.state = RunState::kActive;
+      if (host.abort || host.soft_reset) {
+        Fail(Status::kAborted);
+      } else if (nets_.resume.Read()) {
+        now_.state = RunState::kActive;
+      }
       break;
     case RunState::kIdle:
     case RunState::kDone:
     case RunState::kError:
-      if (nets_.start.Read()) {
-        events.program_start = true;
-        now_.state = RunState::kActive;
-        now_.error = Status::kNone;
-        decoded_ = false;
-        index_ = 0;
-        for (Tokens* tokens : {&nets_.load_to_execute, &nets_.execute_to_load,
-                               &nets_.execute_to_store, &nets_.store_to_execute}) {
-          tokens->Clear();
-        }
-      }
+      Stopped(events);
       break;
   }
+  const bool ended = host.abort || host.soft_reset;
+  // The instruction's own errors come first.
+  if (InProgram(before_.state) && now_.state != RunState::kAbort && ended) Fail(Status::kAborted);
+  nets_.watchdog.Count(!Running(before_.state) ||
+                       (InProgram(before_.state) && now_.state == RunState::kAbort));
+  if (events.dispatched || events.barrier_started.high) nets_.watchdog.Progress();
   nets_.sequencer_events.Write(events);
   Publish();
 }
 
+void Sequencer::Abort() {
+  if (before_.soft_reset) {
+    now_ = {};
+    was_reset_ = true;
+  } else if (nets_.fetch_quiet.Read() && BusQuiet()) {
+    if (now_.resetting) {
+      now_.soft_reset = true;
+    } else {
+      now_.state = RunState::kError;
+    }
+  }
+}
+
+void Sequencer::Stopped(SequencerEvents& events) {
+  if (nets_.host.Read().soft_reset) {
+    now_.state = RunState::kAbort;
+    return;
+  }
+  if (!nets_.start.Read()) return;
+  events.program_start = true;
+  now_.state = RunState::kActive;
+  now_.error = Status::kNone;
+  decoded_ = false;
+  index_ = 0;
+  for (Tokens* tokens : {&nets_.load_to_execute, &nets_.execute_to_load, &nets_.execute_to_store,
+                         &nets_.store_to_execute}) {
+    tokens->Clear();
+  }
+}
+
 void Sequencer::SettleError() {
   const Status error = nets_.errors.Take();
-  if (error == Status::kNone) return;
-  if (before_.state != RunState::kActive && before_.state != RunState::kQuiesce) return;
-  now_ = before_;
-  Fail(error);
+  const bool expired = nets_.watchdog.TakeExpired();
+  if (InProgram(before_.state)) {
+    if (error != Status::kNone) {
+      Fail(error);
+    } else if (expired && now_.state != RunState::kAbort) {
+      Fail(Status::kWatchdog);
+    }
+    if (now_.state == RunState::kAbort) nets_.watchdog.Clear();
+  } else if (before_.state == RunState::kAbort && expired && now_.state == RunState::kAbort &&
+             !now_.soft_reset && !nets_.host.Read().soft_reset) {
+    now_.state = RunState::kError;
+    now_.bus_stuck = true;
+    now_.resetting = false;
+  }
   Publish();
 }
 
@@ -82,6 +125,7 @@ void Sequencer::Active(SequencerEvents& events) {
     return;
   }
   Dispatch(events);
+  if (!events.dispatched && UnitsWait()) Fail(Status::kMissingToken);
 }
 
 void Sequencer::Dispatch(SequencerEvents& events) {
@@ -124,9 +168,12 @@ void Sequencer::Accepted(SequencerEvents& events) {
 }
 
 void Sequencer::Fail(Status error) {
+  const bool resetting = now_.resetting;
+  now_ = before_;
   now_.state = RunState::kAbort;
   now_.error = error;
   now_.barrier = false;
+  now_.resetting = resetting;
 }
 
 bool Sequencer::UnitsIdle() const {
@@ -134,6 +181,25 @@ bool Sequencer::UnitsIdle() const {
          nets_.data_at_rest.Read() && !nets_.data_commands.CanPop() &&
          nets_.execute_at_rest.Read() && !nets_.execute_commands.CanPop() &&
          nets_.store_at_rest.Read() && !nets_.store_commands.CanPop();
+}
+
+bool Sequencer::UnitsWait() const {
+  if (UnitsIdle()) return false;
+  const bool loads_wait =
+      !nets_.load_commands.CanPop() ||
+      (nets_.load_commands.Front().instruction.wait_next && !nets_.execute_to_load.Available());
+  const bool load_at_rest = nets_.request_at_rest.Read() && loads_wait &&
+                            nets_.data_at_rest.Read() && !nets_.data_commands.CanPop();
+  if (!load_at_rest || !nets_.execute_at_rest.Read() || !nets_.store_at_rest.Read()) return false;
+  if (nets_.execute_commands.CanPop()) {
+    const compiler::Instruction& head = nets_.execute_commands.Front().instruction;
+    const bool waits = (head.wait_previous && !nets_.load_to_execute.Available()) ||
+                       (head.wait_next && !nets_.store_to_execute.Available());
+    if (!waits) return false;
+  }
+  return !nets_.store_commands.CanPop() ||
+         (nets_.store_commands.Front().instruction.wait_previous &&
+          !nets_.execute_to_store.Available());
 }
 
 bool Sequencer::BusQuiet() const {

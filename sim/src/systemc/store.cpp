@@ -60,6 +60,7 @@ void Store::Clock() {
     }
   }
   Publish();
+  if (events.started.high || events.completed.high) nets_.watchdog.Progress();
   nets_.store_events.Write(events);
 }
 

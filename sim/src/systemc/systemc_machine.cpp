@@ -7,9 +7,11 @@
 #include <algorithm>
 #include <utility>
 
+#include "counted_since.h"
 #include "make_memory.h"
 #include "ternion/sim/backends.h"
 #include "ternion/util/error.h"
+#include "ternion_registers.h"
 #include "top.h"
 
 namespace ternion::sim {
@@ -39,13 +41,17 @@ class SystemCMachine final : public compiler::Machine {
     memory_ = MakeMemory(target_, options_, image.window_bytes);
     std::copy(image.bytes.begin(), image.bytes.end(), memory_->bytes().begin());
     memory_->FailAt(options_.fail_offset);
-    program_ = {kProgramBase, image.window_bytes, image.instruction_offset,
-                image.instruction_count};
+    program_ = {kProgramBase, image.window_bytes, image.instruction_offset, image.instruction_count,
+                options_.watchdog_cycles.value_or(TERNION_WATCHDOG_RESET)};
+    bus_stuck_ = started_ = false;
   }
 
   std::span<std::uint8_t> memory() override { return memory_->bytes(); }
 
   RunResult Run() override {
+    if (bus_stuck_) {
+      throw Error("systemc", target_.name, "the bus is stuck: load the program again");
+    }
     const bool resume = top_.user == this;
     if (!resume) TakeHardware();
     memory_->Settle();
@@ -58,8 +64,10 @@ class SystemCMachine final : public compiler::Machine {
     result.halted = state == RunState::kDone;
     result.status = top_.sequencer.error();
     result.segment = state == RunState::kSync ? top_.sequencer.segment() : 0;
-    const compiler::Counters& total = top_.counters.values();
-    for (std::size_t i = 0; i < total.size(); ++i) result.counters[i] = total[i] - seen_[i];
+    result.bus_stuck = bus_stuck_ = top_.sequencer.bus_stuck();
+    const compiler::Counters total =
+        top_.sequencer.was_reset() ? compiler::Counters{} : top_.counters.values();
+    result.counters = CountedSince(seen_, total);
     seen_ = total;
     auto timings = top_.counters.TakeTimings();
     if (options_.record_timings) result.timings = std::move(timings);
@@ -77,6 +85,9 @@ class SystemCMachine final : public compiler::Machine {
     }
     top_.Reset(systemc::Geometry(target_));
     top_.nets.program = program_;
+    top_.nets.watchdog.Reset(program_.watchdog_cycles);
+    if (!started_) top_.csr.SetActions(options_.host_actions);
+    started_ = true;
     seen_ = {};
     top_.user = this;
   }
@@ -85,12 +96,12 @@ class SystemCMachine final : public compiler::Machine {
     if (top_.user == this) top_.user = nullptr;
   }
 
-  /// Runs until the program has stopped. The simulation pauses by itself then, or when nothing has
-  /// happened for longer than the memory may take: the program waits for a token that never comes.
+  /// Runs until the program has stopped. The simulation pauses by itself then, or as a last resort
+  /// when nothing has happened for so long that the watchdog must have been turned off.
   void Simulate() {
-    const std::uint64_t limit = kSilenceCycles + target_.read_latency_cycles +
-                                target_.write_latency_cycles + options_.jitter.max_latency_cycles +
-                                options_.jitter.max_gap_cycles;
+    const std::uint64_t limit = kSilenceCycles + 2 * std::uint64_t{program_.watchdog_cycles} +
+                                target_.read_latency_cycles + target_.write_latency_cycles +
+                                options_.jitter.max_latency_cycles + options_.jitter.max_gap_cycles;
     top_.counters.LimitSilence(limit);
     sc_core::sc_start();
     if (!systemc::Running(top_.sequencer.state())) return;
@@ -104,6 +115,8 @@ class SystemCMachine final : public compiler::Machine {
   std::unique_ptr<AxiMemory> memory_;
   systemc::Program program_;
   compiler::Counters seen_{};  // counters at the last stop
+  bool bus_stuck_ = false;
+  bool started_ = false;  // a program, since Load()
 };
 
 }  // namespace

@@ -27,7 +27,7 @@ enum class Opcode : std::uint8_t {
   kHalt = 0x3F,
 };
 
-/// Status codes of docs/isa.md, "Errors".
+/// Status codes of docs/isa.md, "Errors"; the same as in the register map (ternion::sim compares).
 enum class Status : std::uint8_t {
   kNone = 0,
   kIllegalInstruction = 1,
@@ -38,6 +38,9 @@ enum class Status : std::uint8_t {
   kBufferOverflow = 6,
   kTokenOverflow = 7,
   kMissingHalt = 8,
+  kMissingToken = 9,
+  kAborted = 10,   ///< by the host
+  kWatchdog = 11,  ///< no progress: the memory does not answer
 };
 
 /// "illegal_instruction" and so on, as docs/isa.md spells them.

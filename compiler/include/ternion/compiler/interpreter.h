@@ -20,7 +20,9 @@ namespace ternion::compiler {
 /// token_overflow.
 ///
 /// Program order is one of the orders the units may take whenever every token comes from an earlier
-/// instruction, which Verify() proves. A token that does not is an Error here, thrown by Run().
+/// instruction, which Verify() proves. A token that no instruction gives before the next FENCE,
+/// HOST_SYNC or HALT ends the run with missing_token. One that only a later instruction gives is an
+/// Error, thrown by Run(): the hardware may run such a program.
 class Interpreter final : public Machine {
  public:
   explicit Interpreter(Target target);

@@ -79,6 +79,7 @@ struct InstructionTiming {
 struct RunResult {
   Status status = Status::kNone;
   bool halted = false;                     ///< HALT reached (otherwise HOST_SYNC, or an error)
+  bool bus_stuck = false;                  ///< ended with transfers that the memory never answered
   std::uint32_t segment = 0;               ///< operand of the HOST_SYNC reached
   Counters counters{};                     ///< of this stretch alone
   std::vector<InstructionTiming> timings;  ///< empty from the interpreter

@@ -96,6 +96,10 @@ class AxiMemory {
   /// Bursts that touch the beat holding this offset answer SLVERR (for tests).
   void FailAt(std::optional<std::uint64_t> offset) { fail_offset_ = offset; }
 
+  /// After so many transfers, all channels together, nothing is taken and nothing offered any more;
+  /// nullopt ends the silence (for tests).
+  void SilentAfter(std::optional<std::uint64_t> transfers);
+
  private:
   struct ReadBurst {
     std::uint8_t id;
@@ -119,6 +123,7 @@ class AxiMemory {
   std::uint32_t Draw(Channel channel, std::uint64_t purpose, std::uint32_t maximum) const;
   void Transferred(Channel channel);
   bool Open(Channel channel) const { return now_ >= pause_until_[channel]; }
+  bool Silent() const;
   bool Accessible(std::uint64_t offset) const;
 
   MemoryTiming timing_;
@@ -134,6 +139,7 @@ class AxiMemory {
   std::array<std::uint64_t, kChannels> pause_until_{};
   std::array<std::uint64_t, kChannels> transfers_{};
   std::optional<std::uint64_t> fail_offset_;
+  std::optional<std::uint64_t> silent_after_;
 };
 
 }  // namespace ternion::sim

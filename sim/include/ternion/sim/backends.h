@@ -18,16 +18,39 @@
 
 namespace ternion::sim {
 
+/// What a host writes while a program runs.
+enum class HostCommand : std::uint8_t {
+  kAbort,
+  kSoftReset,
+  kClearCounters,
+  kFreezeCounters,
+  kUnfreezeCounters,
+};
+
+/// A command that reaches the blocks in this running cycle of the program, 1 or later (0 is the
+/// first one, which no write behind the start can reach). Two commands are at least two cycles
+/// apart. One whose cycle never comes does nothing. They belong to the first program run after
+/// Load(); a soft reset ends it with no status and not halted, and Run() starts it anew.
+struct HostAction {
+  std::uint64_t cycle = 0;
+  HostCommand command = HostCommand::kAbort;
+};
+
 struct MachineOptions {
   std::filesystem::path trace;               ///< RTL only: FST waveform to write; empty for none
   MemoryJitter jitter;                       ///< random memory timing on top of the target's
   bool record_timings = false;               ///< fill RunResult::timings
   std::optional<std::uint64_t> fail_offset;  ///< memory answers SLVERR there (for tests)
+  /// Memory answers nothing any more after so many transfers, all channels together (for tests).
+  std::optional<std::uint64_t> silent_after;
+  std::optional<std::uint32_t> watchdog_cycles;  ///< WATCHDOG's value; its reset value unless given
+  std::vector<HostAction> host_actions;          ///< in the order of their cycles
 };
 
 /// The Verilated RTL of `target`. Throws Error when no RTL with exactly these parameters was built
 /// (RtlTargets() lists those that were), or when the parameters that the RTL shows in its registers
-/// differ from the target's.
+/// differ from the target's. Run() throws Error when the memory is silent and the watchdog off, and
+/// after a run that ended with the bus stuck; so it does on the SystemC model.
 std::unique_ptr<compiler::Machine> MakeRtlMachine(const compiler::Target& target,
                                                   const MachineOptions& options);
 
@@ -36,8 +59,7 @@ std::unique_ptr<compiler::Machine> MakeRtlMachine(const compiler::Target& target
 /// Any number of these machines may live at once, each with its own image and memory, but a process
 /// has one set of SystemC blocks, which Run() takes for a whole program: while one machine is
 /// stopped at a HOST_SYNC, Run() of another throws Error. The blocks are free again after HALT, an
-/// error, Load() or the machine's end. Run() also throws Error when a program waits for a token
-/// that never comes. Not for use from several threads.
+/// error, Load() or the machine's end. Not for use from several threads.
 std::unique_ptr<compiler::Machine> MakeSystemCMachine(const compiler::Target& target,
                                                       const MachineOptions& options);
 
