@@ -20,38 +20,60 @@ target_compile_features(verilated_runtime PUBLIC cxx_std_20)
 target_compile_options(verilated_runtime PRIVATE -w)
 target_link_libraries(verilated_runtime PUBLIC Threads::Threads ZLIB::ZLIB)
 
-# ternion_verilate_sources(<name> [TOP <module>] VERILATOR_ARGS <argument>... SOURCES <file>...)
+# ternion_verilate_sources(<name> [TOP <module>] [TRACE] [OPTIMIZE <flag>] VERILATOR_ARGS <argument>...
+#                          SOURCES <file>...)
 #
 # Makes <name>, a static library holding the Verilated <module> (tern_top) of these sources, as class V<name>. Its
 # headers are SYSTEM headers to whoever links it: generated code is not held to the project's
-# warning flags.
+# warning flags. With TRACE it can write waveforms, which a third of its compile time is spent on. OPTIMIZE
+# is the compiler's flag, -O1 without it.
 function(ternion_verilate_sources name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "TOP" "VERILATOR_ARGS;SOURCES")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "TRACE" "TOP;OPTIMIZE" "VERILATOR_ARGS;SOURCES")
   if(NOT arg_TOP)
     set(arg_TOP tern_top)
+  endif()
+  set(trace)
+  if(arg_TRACE)
+    set(trace TRACE_FST)
+  endif()
+  if(NOT arg_OPTIMIZE)
+    set(arg_OPTIMIZE -O1)
   endif()
   add_library(${name} STATIC)
   verilate(${name}
     PREFIX V${name}
     TOP_MODULE ${arg_TOP}
-    TRACE_FST
+    ${trace}
     VERILATOR_ARGS -O3 --output-split 10000 --x-assign fast --x-initial fast ${arg_VERILATOR_ARGS}
     INCLUDE_DIRS ${PROJECT_SOURCE_DIR}/rtl/include
     SOURCES ${arg_SOURCES})
   get_target_property(all ${name} SOURCES)
   list(FILTER all EXCLUDE REGEX "/verilated[a-z_]*\\.cpp$")
   set_target_properties(${name} PROPERTIES SOURCES "${all}" SYSTEM ON)
-  # The columns' straight-line code gains nothing from -O3, debug information or sanitizers, and costs
-  # minutes with them.
-  target_compile_options(${name} PRIVATE -O1 -g0 -w
+  # Straight-line code gains nothing from -O3, debug information or sanitizers, and costs minutes with
+  # them.
+  target_compile_options(${name} PRIVATE ${arg_OPTIMIZE} -g0 -w
     $<$<BOOL:${TERNION_SANITIZE}>:-fno-sanitize=all>)
   target_link_libraries(${name} PUBLIC verilated_runtime)
 endfunction()
 
-# ternion_verilate(<name> <target file>)
+# ternion_verilate(<name> <target file> [BEHAVIORAL])
 #
-# The design with the parameters of a hardware target.
+# The design with the parameters of a hardware target: as synthesized, or with the BEHAVIORAL array, which
+# writes no waveforms.
 function(ternion_verilate name target_file)
+  cmake_parse_arguments(PARSE_ARGV 2 arg "BEHAVIORAL" "" "")
+  set(list ${PROJECT_SOURCE_DIR}/rtl/rtl.f)
+  set(options)
+  if(arg_BEHAVIORAL)
+    set(list ${PROJECT_SOURCE_DIR}/rtl/rtl_simulation.f)
+    # Its loops over the columns stay loops, of which -O2 makes vector code.
+    set(options OPTIMIZE -O2)
+    # -fno-reloop: Verilator 5.006 makes loops of wide assertions without declaring their variable.
+    set(unroll --unroll-count 16 -fno-reloop)
+  else()
+    list(APPEND options TRACE)
+  endif()
   set(reader ${PROJECT_SOURCE_DIR}/scripts/target_parameters)
   execute_process(
     COMMAND ${Python3_EXECUTABLE} ${reader} --format verilator ${target_file}
@@ -61,11 +83,23 @@ function(ternion_verilate name target_file)
   separate_arguments(parameters UNIX_COMMAND "${parameters}")
   # Other parameters or another file list mean other hardware.
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS
-    ${target_file} ${reader} ${PROJECT_SOURCE_DIR}/rtl/rtl.f)
+    ${target_file} ${reader} ${list})
 
-  file(STRINGS ${PROJECT_SOURCE_DIR}/rtl/rtl.f sources REGEX "\\.sv$")
+  file(STRINGS ${list} sources REGEX "\\.sv$")
   list(TRANSFORM sources PREPEND ${PROJECT_SOURCE_DIR}/rtl/)
-  ternion_verilate_sources(${name}
-    VERILATOR_ARGS --assert -Wall ${parameters}
+  ternion_verilate_sources(${name} ${options}
+    VERILATOR_ARGS --assert -Wall ${unroll} ${parameters}
     SOURCES ${PROJECT_SOURCE_DIR}/rtl/lint/simulation.vlt ${sources})
+endfunction()
+
+# ternion_column_form(<variable> <target file>)
+#
+# The number of the target's form of column, as tern_pkg and compiler::ColumnForm number them.
+function(ternion_column_form variable target_file)
+  execute_process(
+    COMMAND ${Python3_EXECUTABLE} ${PROJECT_SOURCE_DIR}/scripts/target_parameters ${target_file}
+    OUTPUT_VARIABLE parameters
+    COMMAND_ERROR_IS_FATAL ANY)
+  string(REGEX MATCH "ColumnForm=([0-9]+)" unused "${parameters}")
+  set(${variable} ${CMAKE_MATCH_1} PARENT_SCOPE)
 endfunction()

@@ -4,6 +4,10 @@ pkg/tern_registers_pkg.sv
 prim/tern_fifo.sv
 prim/tern_sram.sv
 array/tern_lane.sv
+array/tern_full_adders.sv
+array/tern_sum_adder_tree.sv
+array/tern_sum_carry_save.sv
+array/tern_sum_pipelined.sv
 array/tern_column.sv
 array/tern_pe_array.sv
 array/tern_accumulator.sv

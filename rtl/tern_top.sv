@@ -14,6 +14,8 @@ module tern_top #(
   parameter int unsigned ActivationVectors = 256,
   parameter int unsigned AccumulatorWords  = 128,
   parameter int unsigned StartWords        = 32,
+  /// Form of the columns, one of tern_pkg's: changes cycles, no result.
+  parameter int unsigned ColumnForm        = tern_pkg::ColumnAdderTree,
   /// Float32 results per cycle of the output stage; 0: no stage, no scale buffer.
   parameter int unsigned FloatLanes        = 0,
   parameter int unsigned ScaleWords        = 0
@@ -474,7 +476,8 @@ module tern_top #(
     .WeightTiles       (WeightTiles),
     .ActivationVectors (ActivationVectors),
     .AccumulatorWords  (AccumulatorWords),
-    .StartWords        (StartWords)
+    .StartWords        (StartWords),
+    .ColumnForm        (ColumnForm)
   ) u_datapath (
     .clk_i,
     .rst_ni             (core_rst_n),

@@ -67,7 +67,7 @@ void RequireConsistent(const BackendOptions& options) {
 
 void AddBackendOptions(CLI::App& app, BackendOptions& options) {
   app.add_option("--backend", options.name, "What computes the ternary products")
-      ->check(CLI::IsMember({"reference", "interpreter", "systemc", "rtl"}))
+      ->check(CLI::IsMember({"reference", "interpreter", "systemc", "rtl", "rtl-behavioral"}))
       ->capture_default_str();
   AddHardwareOptions(app, options.hardware);
   app.add_flag("--check", options.check, "Compare every product with the reference");
@@ -81,6 +81,7 @@ std::unique_ptr<compiler::Machine> MakeMachine(std::string_view backend,
   sim::MachineOptions options;
   options.trace = trace;
   if (backend == "systemc") return sim::MakeSystemCMachine(target, options);
+  if (backend == "rtl-behavioral") options.array = sim::RtlArray::kBehavioral;
   return sim::MakeRtlMachine(target, options);
 }
 
@@ -168,7 +169,7 @@ std::uint64_t Backend::multiply_accumulates() const {
 
 std::optional<std::uint64_t> Backend::cycles() const {
   const std::string& name = state_->options().name;
-  if (name != "systemc" && name != "rtl") return std::nullopt;
+  if (name == "reference" || name == "interpreter") return std::nullopt;
   return At(state_->record().Totals(), compiler::Counter::kCycles);
 }
 

@@ -13,6 +13,7 @@
 #include "simulate_image.h"
 #include "ternion/model/model.h"
 #include "ternion/sim/run_record.h"
+#include "ternion/sim/save_file.h"
 #include "ternion/util/error.h"
 
 namespace ternion::cli {
@@ -113,8 +114,14 @@ int Run(const Options& options) {
   if (options.backend.name != "rtl" && !options.backend.trace.empty()) {
     throw CLI::ValidationError("--trace", "needs --backend rtl");
   }
-  return std::filesystem::is_directory(options.input) ? SimulateModel(options)
-                                                      : SimulateProgram(options);
+  const std::filesystem::path& trace = options.backend.trace;
+  const std::filesystem::path save_file = trace.empty() ? "" : trace.string() + ".gtkw";
+  RequireWritable(save_file);
+  const int status = std::filesystem::is_directory(options.input) ? SimulateModel(options)
+                                                                  : SimulateProgram(options);
+  // No product on the backend, no waveform.
+  if (!trace.empty() && std::filesystem::exists(trace)) sim::WriteSaveFile(trace, save_file);
+  return status;
 }
 
 }  // namespace
@@ -133,7 +140,8 @@ Command SimulateCommand(CLI::App& parent) {
       ->required();
   AddForwardOptions(*app, options->forward);
   AddBackendOptions(*app, options->backend);
-  app->add_option("--trace", options->backend.trace, "Write the RTL's waveform (FST) to this file");
+  app->add_option("--trace", options->backend.trace,
+                  "Write the RTL's waveform (FST) to this file, and a GTKWave save file beside it");
   return {app, [options] { return Run(*options); }};
 }
 

@@ -13,7 +13,7 @@ namespace {
 // Cycles beside the transfers themselves (docs/timing.md).
 constexpr double kLoad = 5;      ///< data half between two loads
 constexpr double kLoadRow = 2;   ///< between two rows of a load
-constexpr double kMultiply = 5;  ///< taking up and draining a MULTIPLY
+constexpr double kMultiply = 4;  ///< taking up and draining a MULTIPLY, beside the columns' latency
 constexpr double kStoreRow = 3;  ///< window check, set-up and end of a row's burst
 constexpr double kReadPath = 8;  ///< from a token to the array, beside the memory's latency
 constexpr double kWritePath = 8;
@@ -35,6 +35,7 @@ class Timeline {
         scale_tokens_(plan.shape.float32 ? plan.ScaleTokens(target) : 0),
         tile_(std::max(tile_bytes / bytes_per_cycle_,
                        double(target.columns) / target.unpack_columns)),
+        multiply_(kMultiply + target.column_latency()),
         read_latency_(target.read_latency_cycles + kReadPath),
         write_latency_(target.write_latency_cycles + kWritePath) {}
 
@@ -124,7 +125,7 @@ class Timeline {
     fresh_ = false;
     const double begin = std::max(multiplied_[0], loaded_);
     multiplied_[1] = multiplied_[0];
-    multiplied_[0] = begin + tiles * tokens_ + kMultiply;
+    multiplied_[0] = begin + tiles * tokens_ + multiply_;
     steps_ += tiles * tokens_;
     ++followed_;
   }
@@ -135,7 +136,8 @@ class Timeline {
   const double word_;                 ///< for an accumulator or start word
   const double stored_word_;          ///< for a word that STORE writes, or of the float32 stage
   const std::uint32_t scale_tokens_;  ///< tokens between two FENCEs
-  const double tile_;  ///< for a weight tile, or of the unpacker if that takes longer
+  const double tile_;      ///< for a weight tile, or of the unpacker if that takes longer
+  const double multiply_;  ///< of a MULTIPLY beside its steps
   const double read_latency_;
   const double write_latency_;
 

@@ -2,11 +2,34 @@
 
 #include "ternion/compiler/target.h"
 
+#include <array>
+#include <bit>
 #include <vector>
 
 #include "crc32.h"
 
 namespace ternion::compiler {
+namespace {
+
+constexpr std::array<std::string_view, kColumnForms> kColumnFormNames = {"adder_tree", "carry_save",
+                                                                         "pipelined"};
+
+}  // namespace
+
+std::string_view Name(ColumnForm form) { return kColumnFormNames[static_cast<std::size_t>(form)]; }
+
+std::optional<ColumnForm> FindColumnForm(std::string_view name) {
+  for (std::size_t i = 0; i < kColumnForms; ++i) {
+    if (kColumnFormNames[i] == name) return static_cast<ColumnForm>(i);
+  }
+  return std::nullopt;
+}
+
+std::uint32_t Target::column_latency() const {
+  if (column != ColumnForm::kPipelined) return 1;
+  const auto levels = static_cast<std::uint32_t>(std::bit_width(lanes - 1));
+  return (levels + 1) / 2;
+}
 
 std::uint64_t Target::on_chip_bytes() const {
   // Weights are held as 2-bit codes; a tile of them may end inside a byte only when the buffer

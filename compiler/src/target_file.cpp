@@ -29,9 +29,9 @@ constexpr std::array<Key, 16> kKeys = {{
     {"array", "lanes", &Target::lanes, 2, 256},
     {"array", "columns", &Target::columns, 1, 256},
     {"array", "unpack_columns", &Target::unpack_columns, 1, 256},
-    {"memory_bus", "data_bits", &Target::data_bits, 64, 512},
+    {"memory_bus", "data_bits", &Target::data_bits, 64, 1024},
     {"memory_bus", "max_burst_beats", &Target::max_burst_beats, 1, 256},
-    {"memory_bus", "read_fifo_beats", &Target::read_fifo_beats, 1, 4096},
+    {"memory_bus", "read_fifo_beats", &Target::read_fifo_beats, 2, 4096},
     {"buffers", "weight_tiles", &Target::weight_tiles, 1, 65536},
     {"buffers", "activation_vectors", &Target::activation_vectors, 1, 65536},
     {"buffers", "accumulator_words", &Target::accumulator_words, 1, 65536},
@@ -39,7 +39,7 @@ constexpr std::array<Key, 16> kKeys = {{
     {"output", "float_lanes", &Target::float_lanes, 0, 256},
     {"output", "scale_words", &Target::scale_words, 0, 65536},
     {"clock", "frequency_mhz", &Target::frequency_mhz, 1, 10000},
-    {"memory", "bytes_per_cycle", &Target::bytes_per_cycle, 1, 64},
+    {"memory", "bytes_per_cycle", &Target::bytes_per_cycle, 1, 128},
     {"memory", "read_latency_cycles", &Target::read_latency_cycles, 1, 100000},
     {"memory", "write_latency_cycles", &Target::write_latency_cycles, 1, 100000},
 }};
@@ -63,6 +63,7 @@ class Reader {
     Target target;
     target.name = ReadName();
     for (const Key& key : kKeys) target.*key.field = ReadInteger(key);
+    target.column = ReadColumnForm();
     CheckRules(target);
     return target;
   }
@@ -83,7 +84,8 @@ class Reader {
         const bool known = std::any_of(kKeys.begin(), kKeys.end(), [&](const Key& k) {
           return name.str() == k.table && key.str() == k.key;
         });
-        if (!known) Fail(fmt::format("{}.{}", name.str(), key.str()), "unknown key");
+        if (!known && !(name.str() == "array" && key.str() == "column"))
+          Fail(fmt::format("{}.{}", name.str(), key.str()), "unknown key");
       }
     }
   }
@@ -100,6 +102,19 @@ class Reader {
         });
     if (!good) Fail("name", "must be 1 to 31 characters of a-z, 0-9, _ and -");
     return name;
+  }
+
+  /// The one key that may be missing.
+  ColumnForm ReadColumnForm() const {
+    const toml::node* node = root_.get("array")->as_table()->get("column");
+    if (node == nullptr) return ColumnForm::kAdderTree;
+    if (!node->is_string()) Fail("array.column", "must be a string");
+    const std::string name = node->as_string()->get();
+    const std::optional<ColumnForm> form = FindColumnForm(name);
+    if (!form) {
+      Fail("array.column", fmt::format("\"{}\" is not adder_tree, carry_save or pipelined", name));
+    }
+    return *form;
   }
 
   std::uint32_t ReadInteger(const Key& key) const {
@@ -123,7 +138,7 @@ class Reader {
            fmt::format("{} does not divide the {} columns", t.unpack_columns, t.columns));
     }
     if (!IsPowerOfTwo(t.data_bits)) {
-      Fail("memory_bus.data_bits", fmt::format("{} is not 64, 128, 256 or 512", t.data_bits));
+      Fail("memory_bus.data_bits", fmt::format("{} is not 64, 128, 256, 512 or 1024", t.data_bits));
     }
     if (t.accumulator_word_bytes() % t.bus_bytes() != 0) {
       Fail("array.columns",

@@ -4,10 +4,14 @@
 ///
 /// A step enters with `valid_i`: its activation vector, and with `load_i` a new tile, which then stays
 /// in the columns while further vectors stream past (weight-stationary). `sum_o` shows the step's
-/// dot products two cycles later, one step per cycle. Accumulation over K is tern_accumulator's.
+/// dot products 1 + tern_pkg::column_latency(ColumnForm, Lanes) cycles later, one step per cycle, and holds
+/// them. Accumulation over K is tern_accumulator's.
+///
+/// rtl/simulation holds a second form of this module for simulators, which tests hold to this one.
 module tern_pe_array #(
-  parameter int unsigned Lanes   = 8,
-  parameter int unsigned Columns = 4,
+  parameter int unsigned Lanes      = 8,
+  parameter int unsigned Columns    = 4,
+  parameter int unsigned ColumnForm = tern_pkg::ColumnAdderTree,
   localparam int unsigned SumW = tern_pkg::ActW + 1 + $clog2(Lanes)
 ) (
   input  logic                            clk_i,
@@ -33,9 +37,11 @@ module tern_pe_array #(
 
   for (genvar c = 0; c < Columns; c++) begin : gen_column
     tern_column #(
-      .Lanes (Lanes)
+      .Lanes      (Lanes),
+      .ColumnForm (ColumnForm)
     ) u_column (
       .clk_i,
+      .rst_ni,
       .load_i       (load_i),
       .weight_i     (weight_i[2*Lanes*c +: 2*Lanes]),
       .valid_i      (valid_q),

@@ -4,12 +4,13 @@
 
 /// Buffers, array and accumulators: everything between a step's issue and its result.
 ///
-/// Timing of a step issued in cycle t: activation and weight buffers read in t, operands into the array
-/// in t+1, lanes and adder tree as well as the read of the accumulator or start buffer in t+2, addition
-/// and accumulator write in t+3. A step that adds to the word written one cycle before takes that
-/// word from a bypass register, because the buffer returns the old one.
+/// Timing of a step issued in cycle t, with the columns' latency L: activation and weight buffers read in
+/// t, operands into the array in t+1, lanes and their sum from t+2 to t+1+L, read of the accumulator or
+/// start buffer in t+1+L, addition and accumulator write in t+2+L. A step that adds to the word written
+/// one cycle before takes that word from a bypass register, because the buffer returns the old one.
 ///
-/// The store unit asks for an accumulator word in cycle t, has the read port in t+2 and the word in t+3.
+/// The store unit asks for an accumulator word in cycle t, has the read port in t+1+L and the word in
+/// t+2+L.
 module tern_datapath #(
   parameter int unsigned Lanes             = 8,
   parameter int unsigned Columns           = 4,
@@ -18,6 +19,7 @@ module tern_datapath #(
   parameter int unsigned ActivationVectors = 256,
   parameter int unsigned AccumulatorWords  = 128,
   parameter int unsigned StartWords        = 32,
+  parameter int unsigned ColumnForm        = tern_pkg::ColumnAdderTree,
   localparam int unsigned Groups   = Columns / UnpackColumns,
   localparam int unsigned GroupW   = tern_pkg::index_width(Groups),
   localparam int unsigned WeightAW = tern_pkg::index_width(WeightTiles),
@@ -60,6 +62,7 @@ module tern_datapath #(
   localparam int unsigned ActW    = tern_pkg::ActW;
   localparam int unsigned AccW    = tern_pkg::AccW;
   localparam int unsigned SumW    = ActW + 1 + $clog2(Lanes);
+  localparam int unsigned Latency = tern_pkg::column_latency(ColumnForm, Lanes);
   localparam int unsigned GroupBits = 2 * Lanes * UnpackColumns;
 
   // Weight buffer: one memory per group of columns, so that a group is written without the others.
@@ -98,8 +101,9 @@ module tern_datapath #(
   logic [SumW*Columns-1:0] sums;
 
   tern_pe_array #(
-    .Lanes   (Lanes),
-    .Columns (Columns)
+    .Lanes      (Lanes),
+    .Columns    (Columns),
+    .ColumnForm (ColumnForm)
   ) u_array (
     .clk_i,
     .rst_ni,
@@ -110,49 +114,80 @@ module tern_datapath #(
     .sum_o        (sums)
   );
 
-  // Beside the array: the lane stage reads the base value, the add stage adds and writes.
-  logic                    lane_valid_q, lane_first_q, add_valid_q, add_first_q, bypass_q;
-  logic [AccAW-1:0]        lane_addr_q, add_addr_q;
-  logic [StartAW-1:0]      lane_start_q;
-  logic [AccW*Columns-1:0] stored, started, bypass_word_q, base, result;
+  // Beside the array: a place per cycle of the columns' latency. In the last one the base value is read;
+  // behind it the add stage adds and writes. Store's request travels in the place of the step that was
+  // not issued for it.
+  for (genvar s = 0; s < Latency; s++) begin : gen_place
+    logic               valid_q, first_q, request_q;
+    logic [AccAW-1:0]   addr_q, request_addr_q;
+    logic [StartAW-1:0] start_q;
 
-  always_ff @(posedge clk_i) begin : p_stage
-    if (!rst_ni) begin
-      lane_valid_q <= 1'b0;
-      add_valid_q  <= 1'b0;
-    end else begin
-      lane_valid_q <= step_valid_i;
-      add_valid_q  <= lane_valid_q;
+    logic               valid_d, first_d, request_d;
+    logic [AccAW-1:0]   addr_d, request_addr_d;
+    logic [StartAW-1:0] start_d;
+
+    if (s == 0) begin : gen_first
+      logic             requested_q;
+      logic [AccAW-1:0] requested_addr_q;
+      always_ff @(posedge clk_i) begin : p_request
+        if (!rst_ni) requested_q <= 1'b0;
+        else         requested_q <= store_request_i;
+        if (store_request_i) requested_addr_q <= store_addr_i;
+      end
+      assign {valid_d, first_d, addr_d, start_d} =
+          {step_valid_i, step_first_i, step_accumulator_i, step_start_i};
+      assign {request_d, request_addr_d} = {requested_q, requested_addr_q};
+    end else begin : gen_next
+      assign {valid_d, first_d, addr_d, start_d} =
+          {gen_place[s-1].valid_q, gen_place[s-1].first_q, gen_place[s-1].addr_q,
+           gen_place[s-1].start_q};
+      assign {request_d, request_addr_d} = {gen_place[s-1].request_q, gen_place[s-1].request_addr_q};
     end
-    if (step_valid_i) begin
-      lane_first_q <= step_first_i;
-      lane_addr_q  <= step_accumulator_i;
-      lane_start_q <= step_start_i;
+
+    always_ff @(posedge clk_i) begin : p_place
+      if (!rst_ni) begin
+        valid_q   <= 1'b0;
+        request_q <= 1'b0;
+      end else begin
+        valid_q   <= valid_d;
+        request_q <= request_d;
+      end
+      if (valid_d) begin
+        first_q <= first_d;
+        addr_q  <= addr_d;
+        start_q <= start_d;
+      end
+      if (request_d) request_addr_q <= request_addr_d;
     end
-    if (lane_valid_q) begin
-      add_first_q <= lane_first_q;
-      add_addr_q  <= lane_addr_q;
-      bypass_q    <= add_valid_q && (add_addr_q == lane_addr_q);
-    end
-    if (add_valid_q) bypass_word_q <= result;
   end
 
-  // Store's request travels beside the step whose place it took.
-  logic             request_q, port_store_q, store_valid_q;
-  logic [AccAW-1:0] request_addr_q, port_addr_q;
+  logic               read_valid, read_first, port_store;
+  logic [AccAW-1:0]   read_addr, port_addr;
+  logic [StartAW-1:0] read_start;
+  assign {read_valid, read_first, read_addr, read_start} =
+      {gen_place[Latency-1].valid_q, gen_place[Latency-1].first_q, gen_place[Latency-1].addr_q,
+       gen_place[Latency-1].start_q};
+  assign {port_store, port_addr} =
+      {gen_place[Latency-1].request_q, gen_place[Latency-1].request_addr_q};
 
-  always_ff @(posedge clk_i) begin : p_store
+  logic                    add_valid_q, add_first_q, bypass_q, store_valid_q;
+  logic [AccAW-1:0]        add_addr_q;
+  logic [AccW*Columns-1:0] stored, started, bypass_word_q, base, result;
+
+  always_ff @(posedge clk_i) begin : p_add
     if (!rst_ni) begin
-      request_q     <= 1'b0;
-      port_store_q  <= 1'b0;
+      add_valid_q   <= 1'b0;
       store_valid_q <= 1'b0;
     end else begin
-      request_q     <= store_request_i;
-      port_store_q  <= request_q;
-      store_valid_q <= port_store_q;
+      add_valid_q   <= read_valid;
+      store_valid_q <= port_store;
     end
-    request_addr_q <= store_addr_i;
-    port_addr_q    <= request_addr_q;
+    if (read_valid) begin
+      add_first_q <= read_first;
+      add_addr_q  <= read_addr;
+      bypass_q    <= add_valid_q && (add_addr_q == read_addr);
+    end
+    if (add_valid_q) bypass_word_q <= result;
   end
 
   tern_sram #(
@@ -163,8 +198,8 @@ module tern_datapath #(
     .we_i    (add_valid_q),
     .waddr_i (add_addr_q),
     .wdata_i (result),
-    .re_i    (port_store_q || (lane_valid_q && !lane_first_q)),
-    .raddr_i (port_store_q ? port_addr_q : lane_addr_q),
+    .re_i    (port_store || (read_valid && !read_first)),
+    .raddr_i (port_store ? port_addr : read_addr),
     .rdata_o (stored)
   );
 
@@ -176,8 +211,8 @@ module tern_datapath #(
     .we_i    (start_we_i),
     .waddr_i (start_waddr_i),
     .wdata_i (start_wdata_i),
-    .re_i    (lane_valid_q && lane_first_q),
-    .raddr_i (lane_start_q),
+    .re_i    (read_valid && read_first),
+    .raddr_i (read_start),
     .rdata_o (started)
   );
 
@@ -192,10 +227,14 @@ module tern_datapath #(
     .result_o (result)
   );
 
-  assign pipeline_busy_o = lane_valid_q || add_valid_q;
+  logic [Latency-1:0] place_valid;
+  for (genvar s = 0; s < Latency; s++) begin : gen_valid
+    assign place_valid[s] = gen_place[s].valid_q;
+  end
+  assign pipeline_busy_o = (|place_valid) || add_valid_q;
   assign store_valid_o   = store_valid_q;
   assign store_data_o    = stored;
 
-  `TERN_ASSERT(PortFree_A, !(port_store_q && lane_valid_q))
+  `TERN_ASSERT(PortFree_A, !(port_store && read_valid))
 
 endmodule

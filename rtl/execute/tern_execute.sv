@@ -5,7 +5,7 @@
 /// Execute unit: walks the loop nest of MULTIPLY and drives the buffers, the array and the accumulators.
 ///
 /// One step (one activation vector against one tile) per cycle. A step issued in cycle t reads the
-/// activation and weight buffers in t and adds to its accumulator word in t+3 (tern_datapath). The tile
+/// activation and weight buffers in t and adds to its accumulator word as many cycles later as the columns take (tern_datapath). The tile
 /// is read once and stays in the array while the tokens stream past.
 ///
 /// The accumulator buffer's read port is shared with the store unit: in a cycle in which store asks for

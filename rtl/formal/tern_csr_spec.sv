@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What the register slave keeps on AXI4-Lite, for every master: an offered response holds still until it
-/// is taken, each write and each read gets exactly one response, and none comes unasked.
+/// What the register slave keeps on AXI4-Lite, for every master and soft resets at any time: an offered
+/// response holds still until it is taken, each write and each read gets exactly one response, and none
+/// comes unasked.
 module tern_csr_spec (
   input  logic        clk_i,
   input  logic        rst_ni,
@@ -14,14 +15,19 @@ module tern_csr_spec (
   input  logic        arvalid_i,
   input  logic [11:0] araddr_i,
   input  logic        rready_i,
+  input  logic        soft_reset_i,
   input  logic [2:0]  state_i,
-  input  logic [7:0]  error_i,
+  input  logic [7:0]  code_i,
+  input  logic        bus_stuck_i,
   input  logic [31:0] segment_i,
-  input  logic        stopped_i,
+  input  logic        sync_reached_i,
+  input  logic        done_reached_i,
+  input  logic        error_reached_i,
   input  logic [63:0] counter_value_i,
   output logic        cover_write_refused_o,
   output logic        cover_read_stalled_o,
-  output logic        cover_interrupt_o
+  output logic        cover_interrupt_o,
+  output logic        cover_soft_reset_o
 );
 
   logic        awready, wready, bvalid, arready, rvalid, irq;
@@ -31,6 +37,7 @@ module tern_csr_spec (
   tern_csr u_csr (
     .clk_i,
     .rst_ni,
+    .soft_reset_i,
     .awvalid_i,
     .awready_o            (awready),
     .awaddr_i,
@@ -50,14 +57,22 @@ module tern_csr_spec (
     .rresp_o              (rresp),
     .start_o              (),
     .resume_o             (),
+    .abort_o              (),
+    .soft_reset_o         (),
+    .clear_counters_o     (),
+    .freeze_counters_o    (),
+    .watchdog_o           (),
     .base_o               (),
     .window_bytes_o       (),
     .instruction_offset_o (),
     .instruction_count_o  (),
     .state_i,
-    .error_i,
+    .code_i,
+    .bus_stuck_i,
     .segment_i,
-    .stopped_i,
+    .sync_reached_i,
+    .done_reached_i,
+    .error_reached_i,
     .counter_index_o      (),
     .counter_value_i,
     .irq_o                (irq)
@@ -102,6 +117,7 @@ module tern_csr_spec (
 
   assign cover_write_refused_o = started_q && write_stalled_q && (bresp == 2'b10);
   assign cover_read_stalled_o  = started_q && read_stalled_q && rready_i && (rdata != '0);
+  assign cover_soft_reset_o    = started_q && write_stalled_q && soft_reset_i;
   assign cover_interrupt_o     = started_q && irq;
 
 endmodule

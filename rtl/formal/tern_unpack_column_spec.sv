@@ -25,6 +25,7 @@ module tern_unpack_column_spec #(
   tern_unpack_column #(
     .Lanes (Lanes)
   ) u_unpack (
+    .valid_i   (1'b1),
     .two_bit_i,
     .base3_i,
     .two_bit_data_i,

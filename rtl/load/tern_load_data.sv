@@ -252,10 +252,14 @@ module tern_load_data #(
   logic [2*Lanes*UnpackColumns-1:0] trits;
   logic [UnpackColumns-1:0]         invalid;
 
+  logic write_weights;
+  assign write_weights = word_valid_q && (destination_q == ToWeights);
+
   for (genvar c = 0; c < UnpackColumns; c++) begin : gen_unpack
     tern_unpack_column #(
       .Lanes (Lanes)
     ) u_unpack (
+      .valid_i        (write_weights),
       .two_bit_i      (two_bit_q),
       .base3_i        (word_q[8*Base3Bytes*c +: 8*Base3Bytes]),
       .two_bit_data_i (word_q[8*TwoBitBytes*c +: 8*TwoBitBytes]),
@@ -264,14 +268,9 @@ module tern_load_data #(
     );
   end
 
-  logic [Lanes*UnpackColumns-1:0] is_zero;
-  for (genvar i = 0; i < Lanes * UnpackColumns; i++) begin : gen_zero
-    assign is_zero[i] = trits[2*i +: 2] == tern_pkg::TritZero;
-  end
+  // One bit set per trit that is not zero: no trit has both.
 
-  logic write_weights, fits;
-  assign write_weights = word_valid_q && (destination_q == ToWeights);
-
+  logic fits;
   always_comb begin : p_fits
     unique case (destination_q)
       ToWeights:     fits = word_address_q < LengthW'(WeightTiles);
@@ -302,16 +301,22 @@ module tern_load_data #(
   assign idle_o       = (state_q == Idle) && !head_valid && !word_valid_q;
 
   assign bus_error_o      = beat_take && beat_error_i;
-  assign invalid_weight_o = write_weights && (|invalid);
+  assign invalid_weight_o = |invalid;
   assign bad_length_o     = short_row || (row_done && !last_group);
   assign overflow_o       = word_valid_q && !fits;
 
   assign tile_loaded_o   = weight_we_o && (word_group_q == GroupW'(Groups - 1));
   assign vector_loaded_o = activation_we_o;
-  assign zero_weights_o  = weight_we_o ? ZerosW'($countones(is_zero)) : '0;
+  assign zero_weights_o  = weight_we_o ? ZerosW'(Lanes * UnpackColumns) - ZerosW'($countones(trits)) : '0;
 
   `TERN_ASSERT(RowBeatsConsumed_A, !row_done || (beats_q == '0))
-  `TERN_ASSERT(LanesNeverBoth_A, !weight_we_o || (|invalid) || ((trits & (trits >> 1) &
-               {(Lanes*UnpackColumns){2'b01}}) == '0))
+  // Lanes never add and subtract at once. One bit, because simulators copy what an assertion looks at,
+  // and under a condition, because they look in every cycle.
+  logic both;
+  always_comb begin : p_both
+    both = 1'b0;
+    if (weight_we_o) both = |(trits & (trits >> 1) & {(Lanes*UnpackColumns){2'b01}});
+  end
+  `TERN_ASSERT(LanesNeverBoth_A, !both)
 
 endmodule

@@ -3,12 +3,16 @@
 /// The `Lanes` trits of one packed column, from base-3 bytes or 2-bit codes. Combinational.
 ///
 /// `invalid_o` marks a byte above 242 or a code 3 (docs/isa.md). Digits beyond the last lane are
-/// checked like the others and dropped.
+/// checked like the others and dropped. While `valid_i` is low both outputs are 0, so that activations
+/// on their way through move nothing behind the unpacker.
+///
+/// rtl/simulation holds a second form of this module for simulators, which tests hold to this one.
 module tern_unpack_column #(
   parameter int unsigned Lanes = 8,
   localparam int unsigned Base3Bytes  = (Lanes + 4) / 5,
   localparam int unsigned TwoBitBytes = (Lanes + 3) / 4
 ) (
+  input  logic                     valid_i,
   input  logic                     two_bit_i,
   input  logic [8*Base3Bytes-1:0]  base3_i,
   input  logic [8*TwoBitBytes-1:0] two_bit_data_i,
@@ -36,8 +40,8 @@ module tern_unpack_column #(
     assign code_invalid[i]      = two_bit_data_i[2*i +: 2] == 2'd3;
   end
 
-  assign trits_o   = two_bit_i ? code_trits[2*Lanes-1:0] : base3_trits[2*Lanes-1:0];
-  assign invalid_o = two_bit_i ? |code_invalid : |base3_invalid;
+  assign trits_o   = !valid_i ? '0 : two_bit_i ? code_trits[2*Lanes-1:0] : base3_trits[2*Lanes-1:0];
+  assign invalid_o = valid_i && (two_bit_i ? |code_invalid : |base3_invalid);
 
   // Digits of the last byte that no lane uses.
   logic unused_digits;

@@ -8,7 +8,7 @@
 ///
 /// Holds the scale buffer. A word waits in a FIFO until the lanes take it up, `FloatLanes` columns per
 /// cycle, and comes out FloatCycles after its last columns went in. The scale that belongs to a word is
-/// read when the word is asked for, and travels beside it. Words wait, results do not: whoever asks for
+/// read when the word is asked for, and waits for it. Words wait, results do not: whoever asks for
 /// words must have room for them, and at most `WordFifo` may be under way.
 module tern_float_stage #(
   parameter int unsigned Columns    = 4,
@@ -28,7 +28,7 @@ module tern_float_stage #(
   input  logic                              scale_re_i,      // with the request for a word
   input  logic                              scale_weight_i,  // the scale read now is the weight scale
   input  logic [ScaleAW-1:0]                scale_raddr_i,
-  // Accumulator words, three cycles after they were asked for
+  // Accumulator words in the order they were asked for, two cycles later or more
   input  logic                              word_valid_i,
   input  logic [tern_pkg::AccW*Columns-1:0] word_i,
   // Results
@@ -47,9 +47,8 @@ module tern_float_stage #(
     $error("tern_float_stage: FloatLanes must divide Columns");
   end
 
-  // A scale read in t is there in t+1, its word in t+3.
-  logic [ScaleW-1:0] scale, scale_q, word_scale_q, weight_scale_q;
-  logic              weight_read_q;
+  logic [ScaleW-1:0] scale, word_scale, weight_scale_q;
+  logic              weight_read_q, scale_read_q, scale_there, unused_scale_ready;
 
   tern_sram #(
     .Width (ScaleW),
@@ -65,12 +64,31 @@ module tern_float_stage #(
   );
 
   always_ff @(posedge clk_i) begin : p_scales
-    if (!rst_ni) weight_read_q <= 1'b0;
-    else         weight_read_q <= scale_re_i && scale_weight_i;
+    if (!rst_ni || flush_i) begin
+      weight_read_q <= 1'b0;
+      scale_read_q  <= 1'b0;
+    end else begin
+      weight_read_q <= scale_re_i && scale_weight_i;
+      scale_read_q  <= scale_re_i && !scale_weight_i;
+    end
     if (weight_read_q) weight_scale_q <= scale;
-    scale_q      <= scale;
-    word_scale_q <= scale_q;
   end
+
+  // Activation scales of the words asked for, which come later, by how much is the array's matter.
+  tern_fifo #(
+    .Width (ScaleW),
+    .Depth (WordFifo)
+  ) u_word_scales (
+    .clk_i,
+    .rst_ni,
+    .flush_i,
+    .push_valid_i (scale_read_q),
+    .push_ready_o (unused_scale_ready),  // always: as many as words under way
+    .push_data_i  (scale),
+    .pop_valid_o  (scale_there),
+    .pop_ready_i  (word_valid_i),
+    .pop_data_o   (word_scale)
+  );
 
   // Words waiting for the lanes
   logic                       waiting, word_done, unused_ready;
@@ -85,7 +103,7 @@ module tern_float_stage #(
     .flush_i,
     .push_valid_i (word_valid_i),
     .push_ready_o (unused_ready),  // always: the store unit bounds the words under way
-    .push_data_i  ({word_scale_q, word_i}),
+    .push_data_i  ({word_scale, word_i}),
     .pop_valid_o  (waiting),
     .pop_ready_i  (word_done),
     .pop_data_o   (head)
@@ -154,5 +172,7 @@ module tern_float_stage #(
   end
 
   `TERN_ASSERT(RoomForWord_A, !word_valid_i || unused_ready)
+  `TERN_ASSERT(RoomForScale_A, !scale_read_q || unused_scale_ready)
+  `TERN_ASSERT(ScaleBeforeWord_A, !word_valid_i || scale_there)
 
 endmodule

@@ -50,6 +50,12 @@ package tern_pkg;
   localparam int unsigned MultiplyCycles   = 3;
   localparam int unsigned FloatCycles      = IntToFloatCycles + DivideCycles + MultiplyCycles;
 
+  // Forms of a column's sum (docs/blocks/column.md): same ports and results, latencies of their own.
+  localparam int unsigned ColumnAdderTree = 0;  // adders left to synthesis, one register behind them
+  localparam int unsigned ColumnCarrySave = 1;  // full adders, one carry-propagating adder, register
+  localparam int unsigned ColumnPipelined = 2;  // a register behind every two levels of adders
+  localparam int unsigned NumColumnForms  = 3;
+
   function automatic int unsigned max2(input int unsigned a, input int unsigned b);
     max2 = (a > b) ? a : b;
   endfunction
@@ -57,6 +63,11 @@ package tern_pkg;
   // Bits of an index into `n` words; at least 1.
   function automatic int unsigned index_width(input int unsigned n);
     index_width = (n > 1) ? $clog2(n) : 1;
+  endfunction
+
+  // Cycles from a vector at a column's input to its sum; at least 1.
+  function automatic int unsigned column_latency(input int unsigned form, input int unsigned lanes);
+    column_latency = (form == ColumnPipelined) ? ($clog2(lanes) + 1) / 2 : 1;
   endfunction
 
 endpackage

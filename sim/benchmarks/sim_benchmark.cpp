@@ -49,6 +49,9 @@ compiler::ProgramImage MakeImage(const compiler::Target& target, std::uint32_t t
 std::unique_ptr<compiler::Machine> MakeMachine(const std::string& backend,
                                                const compiler::Target& target) {
   if (backend == "rtl") return sim::MakeRtlMachine(target, {});
+  if (backend == "rtl-behavioral") {
+    return sim::MakeRtlMachine(target, {.array = sim::RtlArray::kBehavioral});
+  }
   if (backend == "systemc") return sim::MakeSystemCMachine(target, {});
   return std::make_unique<compiler::Interpreter>(target);
 }
@@ -98,8 +101,8 @@ void RunReference(benchmark::State& state, std::uint32_t tokens) {
 }
 
 void Register(const std::string& phase, std::uint32_t tokens) {
-  for (const char* target : {"edge", "tiny"}) {
-    for (const char* backend : {"rtl", "systemc", "interpreter"}) {
+  for (const char* target : {"server", "edge", "tiny"}) {
+    for (const char* backend : {"rtl", "rtl-behavioral", "systemc", "interpreter"}) {
       benchmark::RegisterBenchmark(
           (phase + "/" + target + "/" + backend).c_str(),
           [=](benchmark::State& state) { RunProduct(state, backend, target, tokens); })

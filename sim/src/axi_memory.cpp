@@ -57,7 +57,9 @@ std::uint32_t AxiMemory::Draw(Channel channel, std::uint64_t purpose, std::uint3
 }
 
 void AxiMemory::Transferred(Channel channel) {
-  pause_until_[channel] = now_ + 1 + Draw(channel, 0, timing_.jitter.max_gap_cycles);
+  const bool pauses = ((timing_.jitter.gap_channels >> channel) & 1U) != 0;
+  pause_until_[channel] = now_ + 1;
+  if (pauses) pause_until_[channel] += Draw(channel, 0, timing_.jitter.max_gap_cycles);
   ++transfers_[channel];
 }
 
@@ -90,7 +92,7 @@ void AxiMemory::Take(const AxiMasterSignals& master) {
     WriteBurst& burst = writes_.front();
     if (Accessible(burst.offset)) {
       for (std::uint32_t i = 0; i < timing_.bus_bytes; ++i) {
-        if ((master.wstrb >> i) & 1U) bytes_[burst.offset + i] = master.wdata[i];
+        if ((master.wstrb[i / 8] >> (i % 8)) & 1U) bytes_[burst.offset + i] = master.wdata[i];
       }
     } else {
       burst.error = true;

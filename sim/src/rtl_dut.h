@@ -12,7 +12,9 @@
 #include <memory>
 #include <string>
 
+#include "ternion/compiler/target.h"
 #include "ternion/sim/axi_memory.h"
+#include "ternion/sim/backends.h"
 
 namespace ternion::sim {
 
@@ -76,7 +78,16 @@ class RtlDut {
 /// Makes an instance; a waveform goes to `trace` unless it is empty.
 using RtlDutFactory = std::function<std::unique_ptr<RtlDut>(const std::filesystem::path& trace)>;
 
-/// The factory for a target's name, or an empty one when no RTL was built for it.
+/// A design that was built, and what of it no register shows.
+struct RtlDesign {
+  RtlDutFactory make;  ///< empty: there is none
+  compiler::ColumnForm column = compiler::ColumnForm::kAdderTree;
+};
+
+/// The design built for a target's name with that array.
+RtlDesign FindRtlDesign(const std::string& target_name, RtlArray array);
+
+/// The factory of the one with the synthesizable array; empty when there is none.
 RtlDutFactory FindRtlDut(const std::string& target_name);
 
 }  // namespace ternion::sim

@@ -91,7 +91,9 @@ class RtlMachine final : public compiler::Machine {
     return result;
   }
 
-  std::string_view name() const override { return "rtl"; }
+  std::string_view name() const override {
+    return options_.array == RtlArray::kBehavioral ? "rtl-behavioral" : "rtl";
+  }
 
  private:
   void Reset() {
@@ -312,12 +314,17 @@ std::unique_ptr<compiler::Machine> MakeRtlMachineFrom(RtlDutFactory make,
 
 std::unique_ptr<compiler::Machine> MakeRtlMachine(const compiler::Target& target,
                                                   const MachineOptions& options) {
-  const RtlDutFactory make = FindRtlDut(target.name);
-  if (make == nullptr) {
+  const RtlDesign design = FindRtlDesign(target.name, options.array);
+  if (!design.make) {
     throw Error("target " + target.name, "name",
-                fmt::format("no RTL was built for it (built: {})", fmt::join(RtlTargets(), ", ")));
+                fmt::format("no RTL was built for it (built: {})", fmt::join(RtlTargets(options.array), ", ")));
   }
-  return MakeRtlMachineFrom(make, target, options);
+  if (design.column != target.column) {
+    throw Error("target " + target.name, "array.column",
+                fmt::format("the RTL was built with {}, the target says {}", Name(design.column),
+                            Name(target.column)));
+  }
+  return MakeRtlMachineFrom(design.make, target, options);
 }
 
 }  // namespace ternion::sim

@@ -2,6 +2,8 @@
 //
 // The run record as JSON text, both ways (docs/run-record.md).
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <nlohmann/json.hpp>
 #include <set>
@@ -41,7 +43,8 @@ ordered_json TargetToJson(const compiler::Target& target) {
                        {"array",
                         {{"lanes", target.lanes},
                          {"columns", target.columns},
-                         {"unpack_columns", target.unpack_columns}}},
+                         {"unpack_columns", target.unpack_columns},
+                         {"column", compiler::Name(target.column)}}},
                        {"memory_bus",
                         {{"data_bits", target.data_bits},
                          {"max_burst_beats", target.max_burst_beats},
@@ -68,6 +71,13 @@ std::uint32_t AtLeastOne(JsonFields& fields, const std::string& key) {
   return value;
 }
 
+compiler::ColumnForm ColumnFormFromJson(JsonFields& array) {
+  const std::string name = array.NonEmptyText("column");
+  const auto form = compiler::FindColumnForm(name);
+  if (!form) array.Fail("column", fmt::format("\"{}\" is not a form of column", name));
+  return *form;
+}
+
 compiler::Target TargetFromJson(JsonFields fields) {
   compiler::Target target;
   target.name = fields.NonEmptyText("name");
@@ -75,6 +85,7 @@ compiler::Target TargetFromJson(JsonFields fields) {
   target.lanes = AtLeastOne(array, "lanes");
   target.columns = AtLeastOne(array, "columns");
   target.unpack_columns = AtLeastOne(array, "unpack_columns");
+  target.column = ColumnFormFromJson(array);
   array.Finish();
   JsonFields bus = fields.Object("memory_bus");
   target.data_bits = AtLeastOne(bus, "data_bits");
@@ -206,8 +217,9 @@ compiler::Packing PackingFromText(JsonFields& fields) {
 
 std::string BackendFromText(JsonFields& fields) {
   const std::string text = fields.Text("backend");
-  if (text != "interpreter" && text != "systemc" && text != "rtl") {
-    fields.Fail("backend", "must be interpreter, systemc or rtl, not '" + text + "'");
+  if (text != "interpreter" && text != "systemc" && text != "rtl" && text != "rtl-behavioral") {
+    fields.Fail("backend",
+                "must be interpreter, systemc, rtl or rtl-behavioral, not '" + text + "'");
   }
   return text;
 }

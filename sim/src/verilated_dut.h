@@ -13,6 +13,7 @@
 #include <memory>
 
 #include "rtl_dut.h"
+#include "ternion/util/error.h"
 #include "trace_file.h"
 
 namespace ternion::sim {
@@ -24,10 +25,14 @@ class VerilatedDut final : public RtlDut {
     context_.traceEverOn(!trace.empty());
     model_ = std::make_unique<Model>(&context_, "tern_top");
     if (!trace.empty()) {
-      trace_ = std::make_unique<VerilatedFstC>();
-      model_->trace(trace_.get(), 99);
-      trace_->open(trace.c_str());
-      trace_path_ = trace;
+      if constexpr (kTraced) {
+        trace_ = std::make_unique<VerilatedFstC>();
+        model_->trace(trace_.get(), 99);
+        trace_->open(trace.c_str());
+        trace_path_ = trace;
+      } else {
+        throw Error("rtl", trace.string(), "this RTL was built without waveforms");
+      }
     }
   }
 
@@ -81,7 +86,8 @@ class VerilatedDut final : public RtlDut {
     out.memory.awlen = m.m_awlen_o;
     out.memory.wvalid = m.m_wvalid_o;
     out.memory.wdata = reinterpret_cast<const std::uint8_t*>(&m.m_wdata_o);
-    out.memory.wstrb = m.m_wstrb_o;
+    static_assert(sizeof m.m_wstrb_o <= sizeof out.memory.wstrb);
+    std::memcpy(out.memory.wstrb.data(), &m.m_wstrb_o, sizeof m.m_wstrb_o);
     out.memory.bready = m.m_bready_o;
     out.burst.arsize = m.m_arsize_o;
     out.burst.arburst = m.m_arburst_o;
@@ -112,6 +118,9 @@ class VerilatedDut final : public RtlDut {
     if (trace_) trace_->dump(context_.time());
     context_.timeInc(1);
   }
+
+  static constexpr bool kTraced =
+      requires(Model& model, VerilatedFstC& file) { model.trace(&file, 99); };
 
   VerilatedContext context_;
   std::unique_ptr<Model> model_;

@@ -108,6 +108,8 @@ class Program(CommandTest):
         time.sleep(1.1)  # the writer would put the time of day into the header, in seconds
         self.succeed("simulate", image, "--backend", "rtl", "--trace", wave)
         self.assertTrue(first == wave.read_bytes(), "the same run gave other bytes")
+        save_file = self.folder / "wave.fst.gtkw"
+        self.assertIn('[dumpfile] "wave.fst"', save_file.read_text())
 
     def test_an_image_is_refused_on_another_target(self):
         image = self.compile(self.checkpoint())

@@ -240,7 +240,7 @@ TEST_F(TargetFile, EveryRangeIsChecked) {
       {"unpack_columns", "4", 1, 256, "array"},
       {"data_bits", "64", 64, 512, "memory_bus"},
       {"max_burst_beats", "16", 1, 256, "memory_bus"},
-      {"read_fifo_beats", "32", 1, 4096, "memory_bus"},
+      {"read_fifo_beats", "32", 2, 4096, "memory_bus"},
       {"weight_tiles", "64", 1, 65536, "buffers"},
       {"activation_vectors", "256", 1, 65536, "buffers"},
       {"accumulator_words", "128", 1, 65536, "buffers"},

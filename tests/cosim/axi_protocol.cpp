@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstring>
+#include <span>
 #include <utility>
 
 #include "ternion/sim/axi_memory.h"
@@ -109,18 +110,17 @@ void AxiProtocolChecker::ObserveWrites(const sim::DutOutputs& out,
     announced_.push_back(m.awlen + 1);
   }
 
-  // Strobes of the bytes that the bus has.
   const std::uint32_t bus = target_.bus_bytes();
-  const std::uint64_t all = bus == 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << bus) - 1;
+  const auto strobes = std::span(m.wstrb).first(bus / 8);
   std::vector<std::uint64_t> payload(bus / 8);
   if (m.wvalid) std::memcpy(payload.data(), m.wdata, bus);
-  payload.push_back(m.wstrb & all);
+  payload.insert(payload.end(), strobes.begin(), strobes.end());
   payload.push_back(out.burst.wlast);
   CheckStable(w_, m.wvalid, memory.wready, std::move(payload), "W");
   if (m.wvalid && !memory.wready) ++waiting_writes_;
   if (m.wvalid && memory.wready) {
     ++beats_sent_;
-    if ((m.wstrb & all) == 0) ++dropped_beats_;
+    if (std::ranges::all_of(strobes, [](auto s) { return s == 0; })) ++dropped_beats_;
     if (out.burst.wlast) sent_.push_back(std::exchange(beats_sent_, 0));
   }
   while (!announced_.empty() && !sent_.empty()) {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // How much of the hardware's peak the compiled programs of the 2B4T matrices reach on `edge`: steps
-// per cycle in prefill, weight bytes per bus cycle in decode. Cycles come from the SystemC model,
-// which other tests hold to the RTL cycle for cycle; one prefill runs on the RTL here as well.
+// per cycle in prefill, weight bytes per bus cycle in decode, in RTL cycles. Each program also runs
+// on the SystemC model, which must count the same. The RTL of the two largest prefills takes
+// minutes and is disabled; --gtest_also_run_disabled_tests runs it. Their SystemC runs are not.
 // What breaks them: a second slot of activations that is not used, or filled only when the array
 // needs it; a MULTIPLY that waits for the last STORE; weights in chunks of a quarter of a slot.
 
@@ -111,44 +112,85 @@ std::uint64_t WeightStreamCycles(const ProgramImage& image, const RunResult& res
   return last - first;
 }
 
+RunResult RunOnRtl(const ProgramImage& image) {
+  sim::MachineOptions options;
+  options.record_timings = true;
+  return RunOn(*sim::MakeRtlMachine(Edge(), options), image);
+}
+
+void ExpectSame(const RunResult& rtl, const RunResult& systemc) {
+  for (std::size_t c = 0; c < compiler::kCounters; ++c) {
+    EXPECT_EQ(rtl.counters[c], systemc.counters[c]) << Name(static_cast<Counter>(c));
+  }
+  EXPECT_EQ(rtl.timings, systemc.timings);
+}
+
+/// At least 95 steps in 100 cycles of the whole program, from its first fetch to its last
+/// acknowledged write.
+void ExpectPrefillAtPeak(const Matrix& matrix, const Counters& counters) {
+  const std::uint64_t steps = Steps(matrix, kPrefillTokens);
+  EXPECT_EQ(At(counters, Counter::kSteps), steps);
+  const std::uint64_t cycles = At(counters, Counter::kCycles);
+  EXPECT_GE(100 * steps, 95 * cycles);
+  ExpectFetchUnderOnePercent(counters);
+  ::testing::Test::RecordProperty("steps_per_1000_cycles",
+                                  fmt::format("{} of {} cycles", 1000 * steps / cycles, cycles));
+}
+
+void ExpectPrefillAlikeOnTheRtl(const Matrix& matrix) {
+  const ProgramImage image = CompileMatrix(matrix, kPrefillTokens);
+  const RunResult rtl = RunOnRtl(image);
+  ExpectSame(rtl, RunOnSystemC(image));
+  ExpectPrefillAtPeak(matrix, rtl.counters);
+}
+
 class EfficiencyTest : public ::testing::TestWithParam<Matrix> {};
 
 TEST_P(EfficiencyTest, PrefillOf512TokensComputesInAtLeast95OfEvery100Cycles) {
   const ProgramImage image = CompileMatrix(GetParam(), kPrefillTokens);
-  const Counters counters = RunOnSystemC(image).counters;
-  const std::uint64_t steps = Steps(GetParam(), kPrefillTokens);
-  EXPECT_EQ(At(counters, Counter::kSteps), steps);
-  // Of the whole program, from its first fetch to its last acknowledged write.
-  EXPECT_GE(100 * steps, 95 * At(counters, Counter::kCycles));
-  ExpectFetchUnderOnePercent(counters);
+  ExpectPrefillAtPeak(GetParam(), RunOnSystemC(image).counters);
 }
 
 TEST_P(EfficiencyTest, DecodeStreamsWeightsAt95PercentOfTheBus) {
   const ProgramImage image = CompileMatrix(GetParam(), 1);
-  const RunResult result = RunOnSystemC(image);
+  const RunResult result = RunOnRtl(image);
+  ExpectSame(result, RunOnSystemC(image));
   // 1.625 bits per weight, without any padding.
   const std::uint64_t weight_bytes = GetParam().k * GetParam().n * 13 / 64;
   const std::uint64_t bus_bytes = Edge().bus_bytes() * WeightStreamCycles(image, result);
   EXPECT_GE(100 * weight_bytes, 95 * bus_bytes);
   EXPECT_LE(weight_bytes, bus_bytes);
   ExpectFetchUnderOnePercent(result.counters);
+  RecordProperty("weight_bytes_per_1000_bus_bytes",
+                 fmt::format("{}", 1000 * weight_bytes / bus_bytes));
+}
+
+std::string MatrixName(const ::testing::TestParamInfo<Matrix>& test) {
+  return fmt::format("{}x{}", test.param.k, test.param.n);
 }
 
 INSTANTIATE_TEST_SUITE_P(MatricesOf2B4T, EfficiencyTest,
                          ::testing::Values(Matrix{2560, 2560}, Matrix{2560, 640},
                                            Matrix{2560, 6912}, Matrix{6912, 2560}),
-                         [](const auto& test) {
-                           return fmt::format("{}x{}", test.param.k, test.param.n);
-                         });
+                         MatrixName);
 
-TEST(EfficiencyRtlTest, PrefillOf512TokensCountsTheSameOnTheRtl) {
-  const ProgramImage image = CompileMatrix({2560, 640}, kPrefillTokens);
-  const Counters systemc = RunOnSystemC(image).counters;
-  const Counters rtl = RunOn(*sim::MakeRtlMachine(Edge(), {}), image).counters;
-  for (std::size_t c = 0; c < compiler::kCounters; ++c) {
-    EXPECT_EQ(rtl[c], systemc[c]) << Name(static_cast<Counter>(c));
-  }
+class EfficiencyRtlTest : public ::testing::TestWithParam<Matrix> {};
+
+TEST_P(EfficiencyRtlTest, PrefillOf512TokensReachesTheSameOnTheRtl) {
+  ExpectPrefillAlikeOnTheRtl(GetParam());
 }
+
+INSTANTIATE_TEST_SUITE_P(MatricesOf2B4T, EfficiencyRtlTest,
+                         ::testing::Values(Matrix{2560, 640}, Matrix{2560, 2560}), MatrixName);
+
+class EfficiencyLargeRtlTest : public ::testing::TestWithParam<Matrix> {};
+
+TEST_P(EfficiencyLargeRtlTest, DISABLED_PrefillOf512TokensReachesTheSameOnTheRtl) {
+  ExpectPrefillAlikeOnTheRtl(GetParam());
+}
+
+INSTANTIATE_TEST_SUITE_P(MatricesOf2B4T, EfficiencyLargeRtlTest,
+                         ::testing::Values(Matrix{2560, 6912}, Matrix{6912, 2560}), MatrixName);
 
 }  // namespace
 }  // namespace ternion::cosim

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstring>
 #include <memory>
 
@@ -14,9 +15,17 @@ std::uint32_t Draw(std::mt19937_64& rng, std::uint32_t low, std::uint32_t high) 
   return low + static_cast<std::uint32_t>(rng() % (std::uint64_t{high} - low + 1));
 }
 
-// Half of the sizes are small, so that edges (1, one tile, one more than a tile) come up often.
-std::uint32_t DrawSize(std::mt19937_64& rng, std::uint32_t maximum) {
-  return Draw(rng, 1, rng() % 2 == 0 ? std::min<std::uint32_t>(maximum, 9) : maximum);
+// Half of the sizes are small or next to a whole number of tiles, so that edges (1, one tile, one
+// more, one less) come up often.
+std::uint32_t DrawSize(std::mt19937_64& rng, std::uint32_t maximum, std::uint32_t tile) {
+  const std::uint64_t kind = rng() % 4;
+  if (kind == 0) return Draw(rng, 1, std::min<std::uint32_t>(maximum, 9));
+  if (kind == 1) {
+    const std::uint32_t whole = tile * Draw(rng, 0, maximum / tile);
+    return std::clamp<std::uint32_t>(whole + Draw(rng, 0, 2) - 1 + (whole == 0 ? 2 : 0), 1,
+                                     maximum);
+  }
+  return Draw(rng, 1, maximum);
 }
 
 std::int32_t DrawStart(std::mt19937_64& rng) {
@@ -33,9 +42,9 @@ RandomProgram MakeRandomProgram(std::mt19937_64& rng, const compiler::Target& ta
   std::vector<compiler::Product> products;
   RandomProgram program;
   for (std::size_t p = 0; p < count; ++p) {
-    const std::uint32_t m = DrawSize(rng, limits.tokens);
-    const std::uint32_t k = DrawSize(rng, limits.in_features);
-    const std::uint32_t n = DrawSize(rng, limits.out_features);
+    const std::uint32_t m = DrawSize(rng, limits.tokens, 1);
+    const std::uint32_t k = DrawSize(rng, limits.in_features, target.lanes);
+    const std::uint32_t n = DrawSize(rng, limits.out_features, target.columns);
     std::vector<std::int8_t> trits(std::size_t{n} * k);
     for (auto& t : trits) t = static_cast<std::int8_t>(static_cast<int>(rng() % 3) - 1);
     weights.push_back(std::make_unique<model::TernaryMatrix>(n, k, trits));
@@ -73,7 +82,8 @@ sim::MemoryJitter MakeRandomJitter(std::mt19937_64& rng) {
   sim::MemoryJitter jitter;
   jitter.seed = rng();
   if (rng() % 4 != 0) jitter.max_latency_cycles = Draw(rng, 0, 60);
-  if (rng() % 4 != 0) jitter.max_gap_cycles = Draw(rng, 0, 5);
+  if (rng() % 4 != 0) jitter.max_gap_cycles = Draw(rng, 0, rng() % 4 == 0 ? 40 : 5);
+  if (rng() % 2 == 0) jitter.gap_channels = static_cast<std::uint8_t>(rng() % 32);
   return jitter;
 }
 

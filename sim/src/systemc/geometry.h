@@ -10,11 +10,11 @@
 #include <cstdint>
 
 #include "ternion/compiler/target.h"
+#include "ternion/sim/axi_memory.h"
 
 namespace ternion::sim::systemc {
 
 inline constexpr std::uint32_t kPageBytes = 4096;       ///< a burst never crosses this boundary
-inline constexpr std::uint32_t kMaxBusBytes = 64;       ///< widest bus a target may have
 inline constexpr std::uint32_t kFetchBurstBytes = 256;  ///< longest burst of instruction fetch
 inline constexpr std::uint32_t kCommandDepth = 4;       ///< instructions waiting in front of a unit
 inline constexpr std::uint32_t kBurstDepth = 2;         ///< bursts waiting per reader
@@ -25,6 +25,7 @@ struct Geometry {
   std::uint32_t lanes = 0;
   std::uint32_t columns = 0;
   std::uint32_t unpack_columns = 0;
+  std::uint32_t column_latency = 1;
   std::uint32_t bus_bytes = 0;
   std::uint32_t max_burst_beats = 0;
   std::uint32_t read_fifo_beats = 0;
@@ -42,6 +43,7 @@ struct Geometry {
       : lanes(t.lanes),
         columns(t.columns),
         unpack_columns(t.unpack_columns),
+        column_latency(t.column_latency()),
         bus_bytes(t.bus_bytes()),
         max_burst_beats(t.max_burst_beats),
         read_fifo_beats(t.read_fifo_beats),

@@ -27,7 +27,7 @@ void MemoryPort::Clock() {
   master.awlen = write.burst.beats - 1;
   master.wvalid = write.wvalid;
   master.wdata = write.wdata;
-  master.wstrb = write.strobes ? ~std::uint64_t{0} : 0;
+  master.wstrb.fill(write.strobes ? 0xFF : 0);
   master.bready = true;
   const BusResponses& bus = nets_.responses.Read();
   if (bus.rvalid || bus.bvalid || (read.valid && bus.arready) || (write.awvalid && bus.awready) ||

@@ -14,8 +14,9 @@ void Store::Reset() {
   reader_ = {};
   ring_.assign(std::size_t{kOutputDepth} * geometry().accumulator_bytes(), 0);
   front_ = words_held_ = part_ = 0;
-  weight_read_ = false;
-  weight_scale_ = scale_ = word_scale_ = 0;
+  weight_read_ = scale_read_ = false;
+  weight_scale_ = 0;
+  word_scales_.clear();
   float_stage_.Reset(geometry().float_groups());
 }
 
@@ -36,7 +37,6 @@ void Store::Clock() {
   } else if (Overflow()) {
     nets_.errors.Raise(Status::kBufferOverflow);
   }
-  const std::uint32_t word_scale = word_scale_;
   ReadScale();
   float_stage_.Step(weight_scale_);
   const bool dropping = drop_;
@@ -54,7 +54,8 @@ void Store::Clock() {
   if (!abort && nets_.store_word_valid.Read()) {
     const std::int32_t* const word = nets_.accumulators.Output();
     if (store_.instruction.float32) {
-      float_stage_.Push(word, geometry().columns, word_scale);
+      float_stage_.Push(word, geometry().columns, word_scales_.front());
+      word_scales_.pop_front();
     } else {
       PushWord(word);
     }
@@ -181,16 +182,17 @@ bool Store::Request() const {
 }
 
 void Store::ReadScale() {
-  // What was read in the last cycle moves on beside its word.
+  // What was read in the last cycle waits for its word, which comes later.
   const std::uint32_t shown = *nets_.scales.Output();
-  word_scale_ = scale_;
-  scale_ = shown;
   if (weight_read_) weight_scale_ = shown;
+  if (scale_read_) word_scales_.push_back(shown);
   weight_read_ = reader_.weight_scale_turn;
+  scale_read_ = false;
   if (reader_.weight_scale_turn) {
     nets_.scales.Read(0);
   } else if (Request() && store_.instruction.float32) {
     nets_.scales.Read(reader_.scale);
+    scale_read_ = true;
   }
 }
 
@@ -231,6 +233,8 @@ void Store::Flush(bool held) {
   reader_.reading = false;
   reader_.words = 0;
   reader_.weight_scale_turn = false;
+  weight_read_ = scale_read_ = false;
+  word_scales_.clear();
   float_stage_.Flush();
   if (!held) words_held_ = part_ = 0;
 }

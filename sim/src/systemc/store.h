@@ -3,6 +3,7 @@
 #ifndef TERNION_SIM_SRC_SYSTEMC_STORE_H_
 #define TERNION_SIM_SRC_SYSTEMC_STORE_H_
 
+#include <deque>
 #include <vector>
 
 #include "block.h"
@@ -76,8 +77,8 @@ class Store final : public Block {
   // Scales on their way to their words, and the float32 stage
   bool weight_read_ = false;  // the scale buffer shows the weight scale
   std::uint32_t weight_scale_ = 0;
-  std::uint32_t scale_ = 0;       // read two cycles ago
-  std::uint32_t word_scale_ = 0;  // of the word that the accumulators show now
+  bool scale_read_ = false;                // it shows an activation scale
+  std::deque<std::uint32_t> word_scales_;  // of the words asked for and not yet there
   FloatStage float_stage_;
 };
 

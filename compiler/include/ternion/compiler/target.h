@@ -7,7 +7,9 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ternion::compiler {
@@ -18,6 +20,19 @@ enum class Packing : std::uint8_t {
   kTwoBit = 1,  ///< four 2-bit codes to a byte
 };
 
+/// How a column adds up its lanes (docs/blocks/column.md). The values are those of tern_pkg.
+enum class ColumnForm : std::uint8_t {
+  kAdderTree = 0,  ///< adders left to synthesis, one register behind them
+  kCarrySave = 1,  ///< a tree of full adders, one register behind it
+  kPipelined = 2,  ///< a register behind every two levels of adders
+};
+inline constexpr std::size_t kColumnForms = 3;
+
+/// The form's name in a target file: "adder_tree", "carry_save" or "pipelined".
+std::string_view Name(ColumnForm form);
+/// The form of that name, if there is one.
+std::optional<ColumnForm> FindColumnForm(std::string_view name);
+
 /// One hardware target (compiler/targets/*.toml). Field for field the keys of the file.
 struct Target {
   std::string name;
@@ -25,6 +40,7 @@ struct Target {
   std::uint32_t lanes = 0;
   std::uint32_t columns = 0;
   std::uint32_t unpack_columns = 0;
+  ColumnForm column = ColumnForm::kAdderTree;
   // [memory_bus]
   std::uint32_t data_bits = 0;
   std::uint32_t max_burst_beats = 0;
@@ -52,6 +68,8 @@ struct Target {
     return packing == Packing::kBase3 ? (lanes + 4) / 5 : (lanes + 3) / 4;
   }
   std::uint32_t tile_bytes(Packing packing) const { return columns * column_bytes(packing); }
+  /// Cycles from a vector at a column's input to its sum (tern_pkg::column_latency).
+  std::uint32_t column_latency() const;
   std::uint32_t accumulator_word_bytes() const { return 4 * columns; }
 
   /// On-chip memory in bytes: the buffers and the read FIFO.
@@ -59,7 +77,7 @@ struct Target {
 
   /// CRC-32 over the fields the RTL shows in its registers ([array], [memory_bus], [buffers], and
   /// [output] where there is a stage): programs run only on hardware with the same fingerprint.
-  /// Clock and memory timing are not part.
+  /// Clock, memory timing and the form of the columns are not part: they change no result.
   std::uint32_t fingerprint() const;
 };
 
@@ -67,8 +85,8 @@ struct Target {
 /// type, a value out of range (the same rules that the RTL checks at elaboration).
 Target LoadTarget(const std::filesystem::path& path);
 
-/// `name_or_path` is a file, or the name of a target that ships ("tiny", "edge"), looked for in
-/// `folders` in order. Throws Error listing the known names.
+/// `name_or_path` is a file, or the name of a target that ships ("tiny", "edge", "server"), looked
+/// for in `folders` in order. Throws Error listing the known names.
 Target FindTarget(const std::string& name_or_path,
                   const std::vector<std::filesystem::path>& folders);
 

@@ -26,6 +26,7 @@ struct MemoryJitter {
   std::uint64_t seed = 0;
   std::uint32_t max_latency_cycles = 0;  ///< added to each burst's latency: 0 to this
   std::uint32_t max_gap_cycles = 0;      ///< pause of a channel after each transfer: 0 to this
+  std::uint8_t gap_channels = 0x1F;      ///< which channels pause: bits 0 to 4 are AR, R, AW, W, B
 };
 
 /// Timing of the memory (the target's [memory] table, docs/timing.md).
@@ -36,6 +37,11 @@ struct MemoryTiming {
   std::uint32_t write_latency_cycles = 1;
   MemoryJitter jitter;
 };
+
+inline constexpr std::uint32_t kMaxBusBytes = 128;  ///< widest data bus that AXI4 has
+
+/// One bit per byte of the bus, its first byte in bit 0 of element 0.
+using ByteStrobes = std::array<std::uint8_t, kMaxBusBytes / 8>;
 
 /// What the accelerator drives in one cycle.
 struct AxiMasterSignals {
@@ -49,7 +55,7 @@ struct AxiMasterSignals {
   std::uint32_t awlen = 0;  ///< beats - 1
   bool wvalid = false;
   const std::uint8_t* wdata = nullptr;  ///< bus_bytes bytes, valid while wvalid
-  std::uint64_t wstrb = 0;              ///< one bit per byte
+  ByteStrobes wstrb{};
   bool bready = false;
 };
 

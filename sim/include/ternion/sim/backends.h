@@ -18,6 +18,13 @@
 
 namespace ternion::sim {
 
+/// Which description of the array the RTL is simulated with. Both give the same values in the same
+/// cycles (tests/cosim/random_program_test.cpp, scripts/prove).
+enum class RtlArray : std::uint8_t {
+  kSynthesizable,  ///< rtl/rtl.f
+  kBehavioral,     ///< rtl/rtl_simulation.f: several times faster, no waveforms
+};
+
 /// What a host writes while a program runs.
 enum class HostCommand : std::uint8_t {
   kAbort,
@@ -37,7 +44,8 @@ struct HostAction {
 };
 
 struct MachineOptions {
-  std::filesystem::path trace;               ///< RTL only: FST waveform to write; empty for none
+  RtlArray array = RtlArray::kSynthesizable;  ///< RTL only
+  std::filesystem::path trace;  ///< synthesizable RTL only: FST waveform to write; empty for none
   MemoryJitter jitter;                       ///< random memory timing on top of the target's
   bool record_timings = false;               ///< fill RunResult::timings
   std::optional<std::uint64_t> fail_offset;  ///< memory answers SLVERR there (for tests)
@@ -48,9 +56,10 @@ struct MachineOptions {
 };
 
 /// The Verilated RTL of `target`. Throws Error when no RTL with exactly these parameters was built
-/// (RtlTargets() lists those that were), or when the parameters that the RTL shows in its registers
-/// differ from the target's. Run() throws Error when the memory is silent and the watchdog off, and
-/// after a run that ended with the bus stuck; so it does on the SystemC model.
+/// (RtlTargets() lists those that were), when the parameters that the RTL shows in its registers or
+/// its form of column differ from the target's, or when a waveform is asked of the behavioral array.
+/// Run() throws Error when the memory is silent and the watchdog off, and after a run that ended with
+/// the bus stuck; so it does on the SystemC model.
 std::unique_ptr<compiler::Machine> MakeRtlMachine(const compiler::Target& target,
                                                   const MachineOptions& options);
 
@@ -63,8 +72,8 @@ std::unique_ptr<compiler::Machine> MakeRtlMachine(const compiler::Target& target
 std::unique_ptr<compiler::Machine> MakeSystemCMachine(const compiler::Target& target,
                                                       const MachineOptions& options);
 
-/// Names of the targets the RTL was built for.
-std::vector<std::string> RtlTargets();
+/// Names of the targets the RTL was built for, with that array.
+std::vector<std::string> RtlTargets(RtlArray array = RtlArray::kSynthesizable);
 
 }  // namespace ternion::sim
 

@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: Apache-2.0
+"""scripts/prove must fail on blocks broken in one place each.
+
+Usage: mutants_test.py PROJECT_ROOT
+"""
+
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+
+ROOT = pathlib.Path(sys.argv[1])
+
+# (file, text, replacement, proof that must fail)
+MUTANTS = [
+    # A full FIFO accepts: the oldest word is overwritten.
+    ("prim/tern_fifo.sv", "push_valid_i && push_ready_o;", "push_valid_i;", "fifo Depth=3"),
+    # The write pointer wraps one word late.
+    ("prim/tern_fifo.sv", "(write_q == IndexW'(Depth - 1)) ? '0", "1'b0 ? '0", "fifo Depth=3"),
+    # A flush forgets the count alone.
+    ("prim/tern_fifo.sv", "      write_q <= '0;\n      count_q", "      count_q", "fifo Depth=2"),
+    # A token given while another is taken is lost.
+    ("control/tern_tokens.sv", "else if (take_i && !give_i)", "else if (take_i)", "tokens"),
+    # The largest two-digit value counts as one.
+    ("load/tern_unpack_byte.sv", "(rest1 >= 8'd6) ? 8'd6", "(rest1 > 8'd6) ? 8'd6", "unpack_byte"),
+    # 243 counts as valid.
+    ("load/tern_unpack_byte.sv", "byte_i > 8'd242", "byte_i > 8'd243", "unpack_column Lanes=5"),
+    # Codes of lanes that do not exist are not looked at.
+    ("load/tern_unpack_column.sv", "? |code_invalid :", "? |code_invalid[Lanes-1:0] :",
+     "unpack_column Lanes=3"),
+    # Terms are extended with zeros: every negative term is wrong.
+    ("array/tern_accumulator.sv", "{(AccW - SumW){sum_i[SumW*c + SumW - 1]}}",
+     "{(AccW - SumW){1'b0}}", "accumulator Lanes=64"),
+    # A beat enters where the leaving word stood.
+    ("load/tern_realign.sv", "entering_wide << {kept, 3'b000}", "entering_wide << {count_q, 3'b000}",
+     "realign BusBytes=2 MaxWordBytes=3"),
+    # The address changes while the memory stalls.
+    ("bus/tern_read_arbiter.sv", "assign free      = !valid_q || arready_i;",
+     "assign free      = !valid_q || arready_i || fetch_valid;", "read_arbiter"),
+    # A burst is asked for with one place too few.
+    ("load/tern_load_request.sv", "(CreditW + 9)'(ReadFifoBeats);",
+     "(CreditW + 9)'(ReadFifoBeats + 1);", "load_request BusBits=64 MaxBurstBeats=16 ReadFifoBeats=32"),
+    # A burst ends behind the page.
+    ("bus/tern_burst.sv", "if (13'(beats_o) > page_beats) beats_o = 9'(page_beats);", "",
+     "write Columns=4 BusBits=64 MaxBurstBeats=16"),
+    # WLAST comes one beat early.
+    ("store/tern_store.sv", "burst_left_q == 9'd1;", "burst_left_q == 9'd2;",
+     "write Columns=4 BusBits=64 MaxBurstBeats=16"),
+    # An abort takes a beat back that is on offer.
+    ("store/tern_store.sv", "flush_i && !held;", "flush_i;",
+     "write Columns=4 BusBits=64 MaxBurstBeats=16"),
+    # Fetch asks for a burst too many.
+    ("control/tern_fetch.sv", "CreditW'(FifoBeats - FullBeats)", "CreditW'(FifoBeats - FullBeats + 1)",
+     "fetch BusBits=512 MaxBurstBeats=32"),
+    # A read response changes when the next read arrives.
+    ("control/tern_csr.sv", "arvalid_i && !rvalid_q;", "arvalid_i && (!rvalid_q || rready_i || 1'b1);",
+     "csr"),
+]
+
+
+def prove(rtl, title):
+    return subprocess.run([ROOT / "scripts/prove", "--rtl", rtl, "--seconds", "60", title],
+                          capture_output=True, text=True, check=False)
+
+
+def main():
+    failures = 0
+    for file, text, replacement, title in MUTANTS:
+        with tempfile.TemporaryDirectory() as folder:
+            rtl = pathlib.Path(folder) / "rtl"
+            shutil.copytree(ROOT / "rtl", rtl)
+            source = (rtl / file).read_text()
+            if source.count(text) != 1:
+                print(f"STALE: {file} has {source.count(text)} times: {text}")
+                failures += 1
+                continue
+            (rtl / file).write_text(source.replace(text, replacement))
+            done = prove(rtl, title)
+        found = done.returncode == 1 and "does not hold" in done.stdout
+        print(f"{'found' if found else 'MISSED'}: {title}: {file}: {replacement or 'removed: ' + text}",
+              flush=True)
+        if not found:
+            print(done.stdout + done.stderr)
+        failures += not found
+    return 1 if failures else 0
+
+
+sys.exit(main())
