@@ -21,7 +21,7 @@ target_compile_options(verilated_runtime PRIVATE -w)
 target_link_libraries(verilated_runtime PUBLIC Threads::Threads ZLIB::ZLIB)
 
 # ternion_verilate_sources(<name> [TOP <module>] [TRACE] [OPTIMIZE <flag>] VERILATOR_ARGS <argument>...
-#                          SOURCES <file>...)
+#   SOURCES <file>...)
 #
 # Makes <name>, a static library holding the Verilated <module> (tern_top) of these sources, as class V<name>. Its
 # headers are SYSTEM headers to whoever links it: generated code is not held to the project's

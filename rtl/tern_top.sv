@@ -481,6 +481,7 @@ module tern_top #(
   ) u_datapath (
     .clk_i,
     .rst_ni             (core_rst_n),
+    .flush_i            (abort),
     .weight_we_i        (weight_we),
     .weight_group_i     (weight_group),
     .weight_waddr_i     (weight_waddr),

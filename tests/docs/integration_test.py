@@ -55,17 +55,21 @@ def ranges_table():
         if name:
             rows += (f"| {name} | `{table}.{key}` | {least} to {most} | " +
                      " | ".join(chosen[name] for chosen in values) + " |\n")
-    return rows
+    forms = re.search(r"NumColumnForms\s*= (\d+);",
+                      (REPOSITORY / "rtl/pkg/tern_pkg.sv").read_text())[1]
+    return rows + (f"| ColumnForm | `array.column` | 0 to {int(forms) - 1} | " +
+                   " | ".join(chosen["ColumnForm"] for chosen in values) + " |\n")
 
 
 def sets_table():
-    rows = ("| set | Lanes x Columns | unpacked | bus | burst | read FIFO | "
-            "weight, activation, accumulator, start words |\n|---|---|---|---|---|---|---|\n")
+    rows = ("| set | Lanes x Columns | form | unpacked | bus | burst | read FIFO | "
+            "weight, activation, accumulator, start words |\n|---|---|---|---|---|---|---|---|\n")
     for target in sorted(SHIPPED, key=size) + sorted(ODD, key=size):
         p = parameters(target)
         buffers = ", ".join(p[name] for name in ("WeightTiles", "ActivationVectors",
                                                  "AccumulatorWords", "StartWords"))
-        rows += (f"| `{target.stem}` | {p['Lanes']} x {p['Columns']} | {p['UnpackColumns']} | "
+        rows += (f"| `{target.stem}` | {p['Lanes']} x {p['Columns']} | {p['ColumnForm']} | "
+                 f"{p['UnpackColumns']} | "
                  f"{p['BusBits']} | {p['MaxBurstBeats']} | {p['ReadFifoBeats']} | {buffers} |\n")
     return rows
 

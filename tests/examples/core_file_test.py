@@ -25,10 +25,17 @@ def files(name):
 
 
 def parameters(module):
-    """Name and default of each integer parameter in a module's header."""
+    """Name and default of each integer parameter in a module's header; constants of the package by value."""
+    package = (ROOT / "rtl/pkg/tern_pkg.sv").read_text()
     header = re.search(r"^module \w+ #\((.*?)^\)", module.read_text(), re.MULTILINE | re.DOTALL)[1]
-    return {name: int(value.replace("_", "")) for name, value in
-            re.findall(r"parameter int unsigned (\w+)\s*= ([\d_]+),?$", header, re.MULTILINE)}
+    found = re.findall(r"parameter int unsigned (\w+)\s*= ([^,\n]+),?$", header, re.MULTILINE)
+    values = {}
+    for name, text in found:
+        if text.startswith("tern_pkg::"):
+            text = re.search(rf"{text.removeprefix('tern_pkg::')} = (\d+);", package)[1]
+        if re.fullmatch(r"[\d_]+", text):
+            values[name] = int(text.replace("_", ""))
+    return values
 
 
 class CoreFile(unittest.TestCase):

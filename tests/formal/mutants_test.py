@@ -29,6 +29,12 @@ MUTANTS = [
     # Codes of lanes that do not exist are not looked at.
     ("load/tern_unpack_column.sv", "? |code_invalid :", "? |code_invalid[Lanes-1:0] :",
      "unpack_column Lanes=3"),
+    # A tile of zeros is not loaded into a column that holds another.
+    ("array/tern_column.sv", "load_i && (incoming || active_q)", "load_i && incoming",
+     "column Lanes=3 ColumnForm=0"),
+    # A word asked for before a flush comes behind it.
+    ("execute/tern_datapath.sv", "request_d && !flush_i;", "request_d;",
+     "store_words Lanes=2 ColumnForm=0"),
     # Terms are extended with zeros: every negative term is wrong.
     ("array/tern_accumulator.sv", "{(AccW - SumW){sum_i[SumW*c + SumW - 1]}}",
      "{(AccW - SumW){1'b0}}", "accumulator Lanes=64"),
