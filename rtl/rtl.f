@@ -22,6 +22,14 @@ load/tern_load_data.sv
 load/tern_load.sv
 execute/tern_execute.sv
 execute/tern_datapath.sv
+output/tern_normalize.sv
+output/tern_float_unpack.sv
+output/tern_float_round.sv
+output/tern_int_to_float.sv
+output/tern_float_divide.sv
+output/tern_float_multiply.sv
+output/tern_float_lane.sv
+output/tern_float_stage.sv
 store/tern_store.sv
 control/tern_fetch.sv
 control/tern_decode.sv

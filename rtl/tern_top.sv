@@ -15,7 +15,10 @@ module tern_top #(
   parameter int unsigned AccumulatorWords  = 128,
   parameter int unsigned StartWords        = 32,
   /// Form of the columns, one of tern_pkg's: changes cycles, no result.
-  parameter int unsigned ColumnForm        = tern_pkg::ColumnAdderTree
+  parameter int unsigned ColumnForm        = tern_pkg::ColumnAdderTree,
+  /// Float32 results per cycle of the output stage; 0: no stage, no scale buffer.
+  parameter int unsigned FloatLanes        = 0,
+  parameter int unsigned ScaleWords        = 0
 ) (
   input  logic                       clk_i,
   input  logic                       rst_ni,  // synchronous, active low
@@ -85,6 +88,7 @@ module tern_top #(
   localparam int unsigned ActAW    = tern_pkg::index_width(ActivationVectors);
   localparam int unsigned AccAW    = tern_pkg::index_width(AccumulatorWords);
   localparam int unsigned StartAW  = tern_pkg::index_width(StartWords);
+  localparam int unsigned ScaleAW  = tern_pkg::index_width(ScaleWords);
   localparam int unsigned ZerosW   = $clog2(Lanes * UnpackColumns + 1);
 
   if (Lanes < 2 || Lanes > 256 || Columns < 1 || Columns > 256) begin : gen_bad_array
@@ -95,6 +99,9 @@ module tern_top #(
   end
   if (ReadFifoBeats < MaxBurstBeats) begin : gen_bad_fifo
     $error("tern_top: the read FIFO must hold a whole burst");
+  end
+  if ((FloatLanes == 0) != (ScaleWords == 0) || ScaleWords == 1) begin : gen_bad_scales
+    $error("tern_top: the float32 stage needs 2 scale words or more, and scale words the stage");
   end
 
   // Control
@@ -117,6 +124,8 @@ module tern_top #(
   tern_csr #(
     // Last geometry register first.
     .Geometry ({
+      32'(ScaleWords),
+      32'(FloatLanes),
       32'(ColumnForm),
       32'(StartWords),
       32'(AccumulatorWords),
@@ -128,7 +137,8 @@ module tern_top #(
       32'(UnpackColumns),
       32'(Columns),
       32'(Lanes)
-    })
+    }),
+    .FloatLanes (FloatLanes)
   /* verilator lint_on WIDTHCONCAT */
   ) u_csr (
     .clk_i,
@@ -219,7 +229,8 @@ module tern_top #(
   logic units_idle, units_wait, bus_quiet, watchdog_expired, watchdog_clear, dispatched, barrier_started, barrier_completed;
 
   tern_sequencer #(
-    .BusBits (BusBits)
+    .BusBits    (BusBits),
+    .FloatLanes (FloatLanes)
   ) u_sequencer (
     .clk_i,
     .rst_ni              (core_rst_n),
@@ -310,7 +321,7 @@ module tern_top #(
   logic                             load_burst_valid, load_burst_ready;
   logic [AddrW-1:0]                 load_burst_address;
   logic [7:0]                       load_burst_length;
-  logic                             weight_we, activation_we, start_we;
+  logic                             weight_we, activation_we, start_we, scale_we;
   logic [GroupW-1:0]                weight_group;
   logic [WeightAW-1:0]              weight_waddr;
   logic [2*Lanes*UnpackColumns-1:0] weight_wdata;
@@ -318,6 +329,8 @@ module tern_top #(
   logic [tern_pkg::ActW*Lanes-1:0]  activation_wdata;
   logic [StartAW-1:0]               start_waddr;
   logic [AccW*Columns-1:0]          start_wdata;
+  logic [ScaleAW-1:0]               scale_waddr;
+  logic [tern_pkg::ScaleW-1:0]      scale_wdata;
   logic                             load_idle, load_quiet, load_waiting, load_stall_memory;
   logic                             load_at_rest, load_progress;
   logic                             load_started, load_completed;
@@ -335,7 +348,8 @@ module tern_top #(
     .ReadFifoBeats     (ReadFifoBeats),
     .WeightTiles       (WeightTiles),
     .ActivationVectors (ActivationVectors),
-    .StartWords        (StartWords)
+    .StartWords        (StartWords),
+    .ScaleWords        (ScaleWords)
   ) u_load (
     .clk_i,
     .rst_ni            (core_rst_n),
@@ -365,6 +379,9 @@ module tern_top #(
     .start_we_o        (start_we),
     .start_addr_o      (start_waddr),
     .start_data_o      (start_wdata),
+    .scale_we_o        (scale_we),
+    .scale_addr_o      (scale_waddr),
+    .scale_data_o      (scale_wdata),
     .idle_o            (load_idle),
     .quiet_o           (load_quiet),
     .waiting_token_o   (load_waiting),
@@ -503,7 +520,9 @@ module tern_top #(
     .Columns          (Columns),
     .BusBits          (BusBits),
     .MaxBurstBeats    (MaxBurstBeats),
-    .AccumulatorWords (AccumulatorWords)
+    .AccumulatorWords (AccumulatorWords),
+    .FloatLanes       (FloatLanes),
+    .ScaleWords       (ScaleWords)
   ) u_store (
     .clk_i,
     .rst_ni            (core_rst_n),
@@ -520,6 +539,9 @@ module tern_top #(
     .request_addr_o    (store_addr),
     .word_valid_i      (store_word_valid),
     .word_i            (store_word),
+    .scale_we_i        (scale_we),
+    .scale_waddr_i     (scale_waddr),
+    .scale_wdata_i     (scale_wdata),
     .awvalid_o         (m_awvalid_o),
     .awready_i         (m_awready_i),
     .awaddr_o          (m_awaddr_o),

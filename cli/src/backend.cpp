@@ -11,6 +11,7 @@
 #include "ternion/compiler/interpreter.h"
 #include "ternion/compiler/program_executor.h"
 #include "ternion/sim/backends.h"
+#include "ternion/util/error.h"
 
 namespace ternion::cli {
 namespace {
@@ -28,6 +29,16 @@ class CountingExecutor final : public model::TernaryExecutor {
     multiply_accumulates += std::uint64_t{tokens} * weight.rows() * weight.columns();
   }
 
+  bool MultiplyAndScale(const model::LinearId& id, const model::TernaryMatrix& weight,
+                        std::span<const std::int8_t> q, const model::OutputScales& scales,
+                        std::span<float> y) override {
+    if (!inner_.MultiplyAndScale(id, weight, q, scales, y)) return false;
+    ++products;
+    multiply_accumulates +=
+        std::uint64_t{scales.activation.size()} * weight.rows() * weight.columns();
+    return true;
+  }
+
   std::uint64_t products = 0;
   std::uint64_t multiply_accumulates = 0;
 
@@ -43,6 +54,9 @@ void RequireConsistent(const BackendOptions& options) {
   }
   if (options.is_reference() && !options.record.empty()) {
     throw CLI::ValidationError("--record", "needs --backend interpreter, systemc or rtl");
+  }
+  if (options.is_reference() && options.hardware.Output() != compiler::OutputFormat::kInt32) {
+    throw CLI::ValidationError("--output", "needs --backend interpreter, systemc or rtl");
   }
   if (options.name != "rtl" && !options.trace.empty()) {
     throw CLI::ValidationError("--trace", "needs --backend rtl");
@@ -116,6 +130,10 @@ class Backend::State {
     record_.model = std::move(model_name);
     record_.target = options_.hardware.Target();
     record_.packing = options_.hardware.Packing();
+    if (options_.hardware.Output() == compiler::OutputFormat::kFloat32 &&
+        !record_.target.has_float_stage()) {
+      throw Error("target " + record_.target.name, "output", "it has no float32 output stage");
+    }
     MakeMachine(options_.name, record_.target, {});  // refuses a target before any work is done
     machine_ = std::make_unique<compiler::ProgramExecutor>(
         std::move(products), record_.target, record_.packing,
@@ -124,7 +142,8 @@ class Backend::State {
           const auto phase =
               run.segment.tokens > 1 ? compiler::Phase::kPrefill : compiler::Phase::kDecode;
           record_.Add(run, phase);
-        });
+        },
+        options_.hardware.Output());
   }
 
   BackendOptions options_;

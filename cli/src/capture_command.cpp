@@ -26,6 +26,9 @@ struct Options {
 };
 
 int Run(const Options& options) {
+  if (options.backend.hardware.Output() != compiler::OutputFormat::kInt32) {
+    throw CLI::ValidationError("--output", "float32 outputs keep the sums that are captured");
+  }
   RequireWritableFolder(options.out);
   const model::Model model = model::LoadModel(options.model);
   const std::vector<std::int32_t> ids =

@@ -34,7 +34,8 @@ int Run(const Options& options) {
   const compiler::ProgramImage image =
       compiler::Compile(ModelProducts(model, tokens), target,
                         {.phase = decode ? compiler::Phase::kDecode : compiler::Phase::kPrefill,
-                         .packing = options.hardware.Packing()});
+                         .packing = options.hardware.Packing(),
+                         .output = options.hardware.Output()});
   compiler::SaveImage(image, options.out);
   PrintNow(fmt::format("{}: {} segments, {} instructions, {} bytes for target {}\n",
                        options.out.string(), image.segments.size(), image.instruction_count,

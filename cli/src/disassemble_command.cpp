@@ -27,11 +27,14 @@ std::string Header(const compiler::ProgramImage& image) {
 }
 
 std::string Describe(const compiler::Segment& segment) {
+  const std::string scales = segment.output == compiler::OutputFormat::kFloat32
+                                 ? fmt::format(", float32, scales at 0x{:x}", segment.scale_offset)
+                                 : "";
   return fmt::format(
-      "\n; {}: {} x {} x {}, {} zero weights, activations at 0x{:x} +{}, output at 0x{:x} +{}\n",
+      "\n; {}: {} x {} x {}, {} zero weights, activations at 0x{:x} +{}, output at 0x{:x} +{}{}\n",
       model::ToString(segment.id), segment.tokens, segment.in_features, segment.out_features,
       segment.zero_weights, segment.activation_offset, segment.activation_stride,
-      segment.output_offset, segment.output_stride);
+      segment.output_offset, segment.output_stride, scales);
 }
 
 std::string Line(const compiler::ProgramImage& image, std::uint32_t index,

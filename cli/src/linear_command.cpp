@@ -53,7 +53,12 @@ void WriteResult(const std::filesystem::path& folder, const model::LinearResult&
   MakeFolder(folder);
   WriteNpy<float>(folder / "scale.npy", per_token, result.scale);
   WriteNpy<std::int8_t>(folder / "q.npy", inputs, result.q);
-  WriteNpy<std::int32_t>(folder / "acc.npy", outputs, result.acc);
+  if (result.acc.empty()) {
+    // The hardware kept the sums; a file left from another run would not be theirs.
+    std::filesystem::remove(folder / "acc.npy");
+  } else {
+    WriteNpy<std::int32_t>(folder / "acc.npy", outputs, result.acc);
+  }
   WriteNpy<float>(folder / "y.npy", outputs, result.y);
 }
 
@@ -86,7 +91,8 @@ Command LinearCommand(CLI::App& parent) {
       ->required();
   app->add_option("--input", options->input, "float32 [tokens, inputs], .npy")->required();
   app->add_option("--out", options->out,
-                  "Folder for scale.npy (float32), q.npy (int8), acc.npy (int32), y.npy (float32)")
+                  "Folder for scale.npy (float32), q.npy (int8), acc.npy (int32; not with --output "
+                  "float32), y.npy (float32)")
       ->required();
   AddBackendOptions(*app, options->backend);
   return {app, [options] { return Run(*options); }};

@@ -34,11 +34,19 @@ compiler::Packing HardwareOptions::Packing() const {
   return packing == "base3" ? compiler::Packing::kBase3 : compiler::Packing::kTwoBit;
 }
 
+compiler::OutputFormat HardwareOptions::Output() const {
+  return output == "int32" ? compiler::OutputFormat::kInt32 : compiler::OutputFormat::kFloat32;
+}
+
 void AddHardwareOptions(CLI::App& app, HardwareOptions& options) {
   app.add_option("--target", options.target, "Hardware target: a name (tiny, edge) or a TOML file")
       ->capture_default_str();
   app.add_option("--packing", options.packing, "How weights are packed in memory")
       ->check(CLI::IsMember({"base3", "two_bit"}))
+      ->capture_default_str();
+  app.add_option("--output", options.output,
+                 "What the hardware writes: sums, or outputs scaled back by its float32 stage")
+      ->check(CLI::IsMember({"int32", "float32"}))
       ->capture_default_str();
 }
 

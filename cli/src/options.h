@@ -28,14 +28,16 @@ void AddModel(CLI::App& app, std::filesystem::path& folder);
 /// Name of a model for people: the last part of its folder's path.
 std::string ModelName(const std::filesystem::path& folder);
 
-/// --target and --packing.
+/// --target, --packing and --output.
 struct HardwareOptions {
   std::string target = "edge";
   std::string packing = "base3";
+  std::string output = "int32";
 
   /// Throws Error for an unknown target.
   compiler::Target Target() const;
   compiler::Packing Packing() const;
+  compiler::OutputFormat Output() const;
 };
 void AddHardwareOptions(CLI::App& app, HardwareOptions& options);
 

@@ -61,7 +61,7 @@ int SimulateModel(const Options& options) {
 
 /// An image fixes what a model's forward pass would still have to choose.
 void RefuseModelOptions(const CLI::App& app) {
-  for (const char* option : {"--prompt", "--ids", "--tokens", "--phase", "--packing"}) {
+  for (const char* option : {"--prompt", "--ids", "--tokens", "--phase", "--packing", "--output"}) {
     if (app.count(option) > 0) {
       throw CLI::ValidationError(option, "is for a model; a program image has it fixed");
     }

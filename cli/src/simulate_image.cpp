@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <bit>
+#include <cmath>
 #include <cstring>
 #include <span>
 
@@ -28,6 +30,20 @@ void FillActivations(const compiler::Segment& segment, model::SplitMix64& random
   }
 }
 
+/// Scales of the size networks have: 2^-3 to 2^13 for activations, 2^-10 to 2^6 for weights.
+void FillScales(const compiler::Segment& segment, model::SplitMix64& random,
+                std::span<std::uint8_t> memory) {
+  if (segment.output != compiler::OutputFormat::kFloat32) return;
+  for (std::uint32_t word = 0; word <= segment.tokens; ++word) {
+    const std::uint64_t bits = random.Next();
+    const auto fraction = static_cast<float>(bits >> 40) * 0x1p-24F;
+    const float scale =
+        std::ldexp(1 + fraction, static_cast<int>(bits % 16) - (word == 0 ? 10 : 3));
+    const auto at = segment.scale_offset + std::uint64_t{word} * sizeof(scale);
+    std::memcpy(memory.subspan(at, sizeof(scale)).data(), &scale, sizeof(scale));
+  }
+}
+
 compiler::RunResult RunSegment(compiler::Machine& machine, std::uint32_t index,
                                const std::string& source) {
   compiler::RunResult result = machine.Run();
@@ -49,6 +65,12 @@ std::int32_t Output(const compiler::Segment& segment, std::uint32_t token, std::
   return value;
 }
 
+/// An output as text; its 32 bits are a float32 number in that format.
+std::string Text(compiler::OutputFormat format, std::int32_t value) {
+  return format == compiler::OutputFormat::kInt32 ? fmt::format("{}", value)
+                                                  : fmt::format("{}", std::bit_cast<float>(value));
+}
+
 void Compare(const compiler::Segment& segment, compiler::Machine& machine,
              compiler::Machine& interpreter, ImageCheck& check) {
   for (std::uint32_t token = 0; token < segment.tokens; ++token) {
@@ -57,8 +79,9 @@ void Compare(const compiler::Segment& segment, compiler::Machine& machine,
       const std::int32_t expected = Output(segment, token, n, interpreter.memory());
       if (got == expected) continue;
       if (check.mismatches++ == 0) {
-        check.first_mismatch = fmt::format("{}: token {}, output {}: {}, interpreter {}",
-                                           model::ToString(segment.id), token, n, got, expected);
+        check.first_mismatch =
+            fmt::format("{}: token {}, output {}: {}, interpreter {}", model::ToString(segment.id),
+                        token, n, Text(segment.output, got), Text(segment.output, expected));
       }
     }
   }
@@ -78,10 +101,12 @@ ImageCheck SimulateImage(const compiler::ProgramImage& image, compiler::Machine&
     const compiler::Segment& segment = image.segments[index];
     model::SplitMix64 same = random;
     FillActivations(segment, random, machine.memory());
+    FillScales(segment, random, machine.memory());
     const compiler::RunResult result = RunSegment(machine, index, source);
     on_product({segment, result});
     if (interpreter == nullptr) continue;
     FillActivations(segment, same, interpreter->memory());
+    FillScales(segment, same, interpreter->memory());
     RunSegment(*interpreter, index, source);
     Compare(segment, machine, *interpreter, check);
   }

@@ -61,10 +61,20 @@ class Checker {
     const std::uint64_t outputs = std::uint64_t{s.tokens} * s.output_stride;
     CheckRegion(s.activation_offset, activations, field, "activations");
     CheckRegion(s.output_offset, outputs, field, "outputs");
-    // Both lie in the window, so that the sums cannot wrap.
-    Require(s.activation_offset + activations <= s.output_offset ||
-                s.output_offset + outputs <= s.activation_offset,
-            field, "has activations and outputs in the same place");
+    // All lie in the window, so that the sums cannot wrap.
+    const auto apart = [](std::uint64_t a, std::uint64_t a_bytes, std::uint64_t b,
+                          std::uint64_t b_bytes) { return a + a_bytes <= b || b + b_bytes <= a; };
+    Require(apart(s.activation_offset, activations, s.output_offset, outputs), field,
+            "has activations and outputs in the same place");
+    if (s.output == OutputFormat::kInt32) {
+      Require(s.scale_offset == 0, field, "has scales for int32 outputs");
+      return;
+    }
+    const std::uint64_t scales = (std::uint64_t{s.tokens} + 1) * sizeof(float);
+    CheckRegion(s.scale_offset, scales, field, "scales");
+    Require(apart(s.activation_offset, activations, s.scale_offset, scales) &&
+                apart(s.output_offset, outputs, s.scale_offset, scales),
+            field, "has scales in the place of activations or outputs");
   }
 
   void CheckRegion(std::uint64_t offset, std::uint64_t bytes, const std::string& field,

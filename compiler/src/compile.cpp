@@ -69,16 +69,17 @@ void CheckProduct(const Product& p) {
   }
 }
 
-Work MakeWork(const Product& product, const Target& target, Packing packing) {
+Work MakeWork(const Product& product, const Target& target, const CompileOptions& options) {
+  const Packing packing = options.packing;
   CheckProduct(product);
   Work work;
   work.product = &product;
   const auto n = static_cast<std::uint32_t>(product.weight->rows());
   const auto k = static_cast<std::uint32_t>(product.weight->columns());
   const Shape shape{product.tokens, CeilDivide(n, target.columns), CeilDivide(k, target.lanes),
-                    !product.start.empty()};
+                    !product.start.empty(), options.output == OutputFormat::kFloat32};
   work.plan = MakePlan(shape, target.tile_bytes(packing), target);
-  if (CountInstructions(work.plan) > kMostInstructions) {
+  if (CountInstructions(work.plan, target) > kMostInstructions) {
     Refuse(product, fmt::format("{} tokens need more than {} instructions on target {}",
                                 product.tokens, kMostInstructions, target.name));
   }
@@ -90,6 +91,7 @@ Work MakeWork(const Product& product, const Target& target, Packing packing) {
   s.in_features = k;
   s.out_features = n;
   s.packing = packing;
+  s.output = options.output;
   s.activation_stride =
       static_cast<std::uint32_t>(RoundUp(k, std::lcm(target.lanes, target.bus_bytes())));
   s.output_stride = shape.n_tiles * target.accumulator_word_bytes();
@@ -104,8 +106,8 @@ Work MakeWork(const Product& product, const Target& target, Packing packing) {
   return work;
 }
 
-/// Gives every part its place: instructions, start words, weights; then activations and outputs,
-/// which all segments share because the host empties them between segments.
+/// Gives every part its place: instructions, start words, weights; then activations, scales and
+/// outputs, which all segments share because the host empties them between segments.
 void LayOut(std::vector<Work>& works, const Target& target, ProgramImage& image) {
   std::uint64_t instructions = 0;
   std::uint64_t zero_start_bytes = 0;
@@ -137,15 +139,21 @@ void LayOut(std::vector<Work>& works, const Target& target, ProgramImage& image)
   }
   const std::uint64_t activations = RoundUp(end, kPage);
   std::uint64_t activation_bytes = 0;
+  std::uint64_t scale_bytes = 0;
   std::uint64_t output_bytes = 0;
   for (const Work& work : works) {
     const Segment& s = work.segment;
     activation_bytes = std::max(activation_bytes, std::uint64_t{s.tokens} * s.activation_stride);
+    if (work.plan.shape.float32) {
+      scale_bytes = std::max(scale_bytes, (std::uint64_t{s.tokens} + 1) * sizeof(float));
+    }
     output_bytes = std::max(output_bytes, std::uint64_t{s.tokens} * s.output_stride);
   }
-  const std::uint64_t outputs = activations + RoundUp(activation_bytes, kPage);
+  const std::uint64_t scales = activations + RoundUp(activation_bytes, kPage);
+  const std::uint64_t outputs = scales + RoundUp(scale_bytes, kPage);
   for (Work& work : works) {
     work.segment.activation_offset = activations;
+    if (work.plan.shape.float32) work.segment.scale_offset = scales;
     work.segment.output_offset = outputs;
   }
   image.window_bytes = outputs + RoundUp(output_bytes, kPage);
@@ -165,6 +173,8 @@ std::uint64_t RegionOffset(const Work& work, Opcode opcode) {
       return work.segment.activation_offset;
     case Opcode::kLoadStart:
       return work.start_offset;
+    case Opcode::kLoadScales:
+      return work.segment.scale_offset;
     case Opcode::kStore:
       return work.segment.output_offset;
     default:
@@ -225,11 +235,15 @@ void WriteWeights(const Work& work, const Target& target, ProgramImage& image) {
 ProgramImage Compile(std::span<const Product> products, const Target& target,
                      const CompileOptions& options) {
   if (products.empty()) throw Error("compile", "program", "no products");
+  if (options.output == OutputFormat::kFloat32 && !target.has_float_stage()) {
+    throw Error("compile", "output",
+                fmt::format("target {} has no float32 output stage", target.name));
+  }
   std::vector<Work> works;
   works.reserve(products.size());
   ProgramImage image;
   for (const Product& product : products) {
-    works.push_back(MakeWork(product, target, options.packing));
+    works.push_back(MakeWork(product, target, options));
     image.tokens = std::max(image.tokens, product.tokens);
   }
   image.target_name = target.name;

@@ -36,6 +36,8 @@ std::string Operands(const Instruction& i) {
       return fmt::format(" activation={} {}", i.buffer_word, Memory(i));
     case Opcode::kLoadStart:
       return fmt::format(" start={} {}", i.buffer_word, Memory(i));
+    case Opcode::kLoadScales:
+      return fmt::format(" scale={} {}", i.buffer_word, Memory(i));
     case Opcode::kMultiply:
       return fmt::format(
           " weight={} activation={}+{} accumulator={} {} n_tiles={} k_tiles={}"
@@ -44,8 +46,9 @@ std::string Operands(const Instruction& i) {
           i.accumulate ? std::string("accumulate") : fmt::format("start={}", i.start_word),
           i.n_tiles, i.k_tiles, i.tokens);
     case Opcode::kStore:
-      return fmt::format(" accumulator={}+{} {}", i.accumulator_word, i.accumulator_stride,
-                         Memory(i));
+      return fmt::format(" accumulator={}+{} {}{}", i.accumulator_word, i.accumulator_stride,
+                         Memory(i),
+                         i.float32 ? fmt::format(" float32 scale={}", i.scale_word) : "");
     case Opcode::kHostSync:
       return fmt::format(" segment={}", i.segment);
     case Opcode::kFence:
@@ -95,6 +98,8 @@ std::string_view Name(Opcode opcode) {
       return "LOAD_ACTIVATIONS";
     case Opcode::kLoadStart:
       return "LOAD_START";
+    case Opcode::kLoadScales:
+      return "LOAD_SCALES";
     case Opcode::kMultiply:
       return "MULTIPLY";
     case Opcode::kStore:

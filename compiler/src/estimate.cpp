@@ -17,6 +17,8 @@ constexpr double kMultiply = 4;  ///< taking up and draining a MULTIPLY, beside 
 constexpr double kStoreRow = 3;  ///< window check, set-up and end of a row's burst
 constexpr double kReadPath = 8;  ///< from a token to the array, beside the memory's latency
 constexpr double kWritePath = 8;
+constexpr double kFloatPath = 24;  ///< from a request to the float32 word, beside its columns
+constexpr double kStoreWords = 4;  ///< words of store under way
 
 /// Weight chunks that are followed; what comes after them is taken to go on like them.
 constexpr std::uint32_t kMostChunks = 1024;
@@ -29,6 +31,8 @@ class Timeline {
         bytes_per_cycle_(target.bytes_per_cycle),
         vector_(target.lanes / bytes_per_cycle_),
         word_(target.accumulator_word_bytes() / bytes_per_cycle_),
+        stored_word_(StoredWord(plan, target)),
+        scale_tokens_(plan.shape.float32 ? plan.ScaleTokens(target) : 0),
         tile_(std::max(tile_bytes / bytes_per_cycle_,
                        double(target.columns) / target.unpack_columns)),
         multiply_(kMultiply + target.column_latency()),
@@ -40,6 +44,10 @@ class Timeline {
     loaded_ = read_latency_;
     for (std::uint32_t m = 0; m < s.tokens && followed_ < kMostChunks; m += plan_.token_chunk) {
       tokens_ = std::min(plan_.token_chunk, s.tokens - m);
+      if (s.float32 && m != 0 && m % scale_tokens_ == 0) {
+        // A FENCE, so that new scales may be loaded: nothing begins before all is over.
+        loaded_ = std::max({loaded_, multiplied_[0], stored_[0]}) + read_latency_;
+      }
       for (std::uint32_t n = 0; n < s.n_tiles && followed_ < kMostChunks; n += plan_.n_group) {
         Group(n, std::min(plan_.n_group, s.n_tiles - n));
       }
@@ -50,6 +58,13 @@ class Timeline {
   }
 
  private:
+  /// Cycles that store needs for a word: the bus, or the float32 stage if that takes longer.
+  double StoredWord(const Plan& plan, const Target& target) const {
+    if (!plan.shape.float32) return word_;
+    const double groups = double(target.columns) / target.float_lanes;
+    return std::max({word_, groups, (kFloatPath + groups + word_) / kStoreWords});
+  }
+
   void Group(std::uint32_t n, std::uint32_t n_tiles) {
     if (plan_.shape.has_start) Load(n_tiles * word_, 1, loaded_);
     // The accumulators of the group before the last, or of the last one.
@@ -62,7 +77,7 @@ class Timeline {
     if (followed_ >= kMostChunks) return;
     // Every accumulator word that STORE reads takes a cycle from execute, sooner or later.
     const double words = double(n_tiles) * tokens_;
-    const double store = words * word_ + tokens_ * kStoreRow + write_latency_;
+    const double store = words * stored_word_ + tokens_ * kStoreRow + write_latency_;
     const double begin = std::max(multiplied_[0], stored_[0]);
     stored_[1] = stored_[0];
     stored_[0] = begin + store;
@@ -117,8 +132,10 @@ class Timeline {
 
   const Plan& plan_;
   const double bytes_per_cycle_;
-  const double vector_;    ///< cycles of the bus for an activation vector
-  const double word_;      ///< for an accumulator or start word
+  const double vector_;               ///< cycles of the bus for an activation vector
+  const double word_;                 ///< for an accumulator or start word
+  const double stored_word_;          ///< for a word that STORE writes, or of the float32 stage
+  const std::uint32_t scale_tokens_;  ///< tokens between two FENCEs
   const double tile_;      ///< for a weight tile, or of the unpacker if that takes longer
   const double multiply_;  ///< of a MULTIPLY beside its steps
   const double read_latency_;
@@ -147,7 +164,8 @@ double BytesMoved(const Plan& plan, std::uint32_t tile_bytes, const Target& targ
   return token_chunks * (double(s.n_tiles) * s.k_tiles * tile_bytes +
                          starts * target.accumulator_word_bytes()) +
          activations * reloads + double(s.tokens) * s.n_tiles * target.accumulator_word_bytes() +
-         double(CountInstructions(plan)) * kInstructionBytes;
+         (s.float32 ? 4 * (double(s.tokens) + 1) : 0) +
+         double(CountInstructions(plan, target)) * kInstructionBytes;
 }
 
 }  // namespace

@@ -20,6 +20,7 @@ Unit UnitOf(Opcode opcode) {
     case Opcode::kLoadWeights:
     case Opcode::kLoadActivations:
     case Opcode::kLoadStart:
+    case Opcode::kLoadScales:
       return Unit::kLoad;
     case Opcode::kMultiply:
       return Unit::kExecute;

@@ -17,7 +17,7 @@ constexpr std::uint8_t kOpcodeFlag = 1U << 4;
 
 bool IsLoad(Opcode opcode) {
   return opcode == Opcode::kLoadWeights || opcode == Opcode::kLoadActivations ||
-         opcode == Opcode::kLoadStart;
+         opcode == Opcode::kLoadStart || opcode == Opcode::kLoadScales;
 }
 
 /// Bits of byte 1 that `opcode` has, or no value when there is no such opcode.
@@ -28,13 +28,15 @@ bool AllowedFlags(std::uint8_t code, std::uint8_t& flags) {
       return true;
     case Opcode::kLoadActivations:
     case Opcode::kLoadStart:
+    case Opcode::kLoadScales:
       flags = kWaitNext | kSignalNext;
       return true;
     case Opcode::kMultiply:
       flags = kWaitPrevious | kWaitNext | kSignalPrevious | kSignalNext | kOpcodeFlag;
       return true;
     case Opcode::kStore:
-      flags = kWaitPrevious | kSignalPrevious;
+      // The bit above the flag is the other half of the format: reserved for int8.
+      flags = kWaitPrevious | kSignalPrevious | kOpcodeFlag;
       return true;
     case Opcode::kFence:
     case Opcode::kHostSync:
@@ -60,7 +62,8 @@ std::uint8_t Flags(const Instruction& i) {
   if (i.signal_previous) flags |= kSignalPrevious;
   if (i.signal_next) flags |= kSignalNext;
   if ((i.opcode == Opcode::kLoadWeights && i.two_bit) ||
-      (i.opcode == Opcode::kMultiply && i.accumulate)) {
+      (i.opcode == Opcode::kMultiply && i.accumulate) ||
+      (i.opcode == Opcode::kStore && i.float32)) {
     flags |= kOpcodeFlag;
   }
   return static_cast<std::uint8_t>(flags);
@@ -93,6 +96,7 @@ Status DecodeOperands(std::span<const std::uint8_t> bytes, std::uint32_t bus_byt
     case Opcode::kLoadWeights:
     case Opcode::kLoadActivations:
     case Opcode::kLoadStart:
+    case Opcode::kLoadScales:
       i.buffer_word = GetLittleEndian<std::uint32_t>(bytes, 4);
       ReadMemoryFields(bytes, i);
       return i.rows != 0 && i.row_bytes != 0 ? Status::kNone : Status::kIllegalInstruction;
@@ -129,7 +133,10 @@ EncodedInstruction Encode(const Instruction& i) {
     PutLittleEndian(out, 16, i.rows);
     PutLittleEndian(out, 20, i.row_bytes);
     PutLittleEndian(out, 24, i.row_stride);
-    if (i.opcode == Opcode::kStore) PutLittleEndian(out, 28, i.accumulator_stride);
+    if (i.opcode == Opcode::kStore) {
+      PutLittleEndian(out, 2, i.float32 ? i.scale_word : std::uint16_t{0});
+      PutLittleEndian(out, 28, i.accumulator_stride);
+    }
   } else if (i.opcode == Opcode::kMultiply) {
     PutLittleEndian(out, 4, i.weight_word);
     PutLittleEndian(out, 8, i.activation_word);
@@ -146,14 +153,18 @@ EncodedInstruction Encode(const Instruction& i) {
 }
 
 Status Decode(std::span<const std::uint8_t, kInstructionBytes> bytes, std::uint32_t bus_bytes,
-              Instruction& out) {
+              Instruction& out, bool float_stage) {
   out = Instruction{};
   std::uint8_t allowed = 0;
   if (!AllowedFlags(bytes[0], allowed)) return Status::kIllegalInstruction;
   Instruction i;
   i.opcode = static_cast<Opcode>(bytes[0]);
   const std::uint8_t flags = bytes[1];
-  if ((flags & ~allowed) != 0 || bytes[2] != 0 || bytes[3] != 0) {
+  if ((flags & ~allowed) != 0) return Status::kIllegalInstruction;
+  i.float32 = i.opcode == Opcode::kStore && (flags & kOpcodeFlag) != 0;
+  i.scale_word = GetLittleEndian<std::uint16_t>(bytes, 2);
+  if (!i.float32 && i.scale_word != 0) return Status::kIllegalInstruction;
+  if (!float_stage && (i.float32 || i.opcode == Opcode::kLoadScales)) {
     return Status::kIllegalInstruction;
   }
   const auto reserved = bytes.subspan(FirstReservedByte(i.opcode));

@@ -6,11 +6,14 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cmath>
 #include <new>
 #include <stdexcept>
 
 #include "little_endian.h"
 #include "ternion/compiler/unpack_weights.h"
+#include "ternion/model/scale_back.h"
 #include "ternion/util/error.h"
 
 namespace ternion::compiler {
@@ -40,6 +43,7 @@ Neighbours NeighboursOf(Opcode opcode, TokenCounters& t) {
     case Opcode::kLoadWeights:
     case Opcode::kLoadActivations:
     case Opcode::kLoadStart:
+    case Opcode::kLoadScales:
       return {nullptr, &t.execute_to_load, nullptr, &t.load_to_execute};
     case Opcode::kMultiply:
       return {&t.load_to_execute, &t.store_to_execute, &t.execute_to_load, &t.execute_to_store};
@@ -54,6 +58,15 @@ std::int32_t Dot(const std::int16_t* weights, const std::int16_t* activations, s
   std::int32_t sum = 0;
   for (std::size_t l = 0; l < lanes; ++l) sum += weights[l] * activations[l];
   return sum;
+}
+
+/// The bits of an output as the float32 stage gives them (docs/numerics.md).
+std::uint32_t Scaled(std::int32_t sum, float activation_scale, float weight_scale) {
+  const float y =
+      model::ScaleBack(sum, activation_scale, weight_scale, model::ScaleDirection::kMultiply);
+  // Processors differ in the NaN they give; the stage has one.
+  constexpr std::uint32_t kQuietNan = 0x7FC00000;
+  return std::isnan(y) ? kQuietNan : std::bit_cast<std::uint32_t>(y);
 }
 
 /// Sums wrap as 32-bit registers do, which signed addition in C++ does not promise.
@@ -71,6 +84,7 @@ class Interpreter::State {
         activations_(std::size_t{target.activation_vectors} * target.lanes),
         accumulators_(std::size_t{target.accumulator_words} * target.columns),
         starts_(std::size_t{target.start_words} * target.columns),
+        scales_(target.scale_words),
         column_(target.lanes) {}
 
   RunResult Run() {
@@ -121,7 +135,7 @@ class Interpreter::State {
     const auto bytes = std::span(memory)
                            .subspan(instruction_offset + std::size_t{index} * kInstructionBytes)
                            .first<kInstructionBytes>();
-    return Decode(bytes, target.bus_bytes(), i);
+    return Decode(bytes, target.bus_bytes(), i, target.has_float_stage());
   }
 
   Status Execute(const Instruction& i) {
@@ -168,6 +182,8 @@ class Interpreter::State {
         return LoadActivations(i);
       case Opcode::kLoadStart:
         return LoadStart(i);
+      case Opcode::kLoadScales:
+        return LoadScales(i);
       case Opcode::kMultiply:
         return Multiply(i);
       case Opcode::kStore:
@@ -247,6 +263,14 @@ class Interpreter::State {
                 });
   }
 
+  Status LoadScales(const Instruction& i) {
+    return Load(i, sizeof(float), target.scale_words,
+                [&](std::size_t word, std::span<const std::uint8_t> bytes) {
+                  scales_[word] = std::bit_cast<float>(GetLittleEndian<std::uint32_t>(bytes, 0));
+                  return true;
+                });
+  }
+
   bool MultiplyFits(const Instruction& i) const {
     const std::uint64_t tiles = std::uint64_t{i.n_tiles} * i.k_tiles;
     // At most 2^64 - 2^33 + 1 + 2^17: no wrap.
@@ -301,6 +325,9 @@ class Interpreter::State {
     const std::uint64_t end =
         i.accumulator_word + (words - 1) * i.accumulator_stride + std::uint64_t{i.rows};
     if (end > target.accumulator_words) return Status::kBufferOverflow;
+    if (i.float32 && std::uint64_t{i.scale_word} + i.rows > target.scale_words) {
+      return Status::kBufferOverflow;
+    }
     std::uint64_t offset = i.memory_offset;
     for (std::uint32_t m = 0; m < i.rows; ++m, offset += i.row_stride) {
       if (!InWindow(offset, i.row_bytes)) return Status::kOutsideWindow;
@@ -310,7 +337,9 @@ class Interpreter::State {
             (i.accumulator_word + n * i.accumulator_stride + m) * target.columns;
         const auto out = std::span(memory).subspan(offset + n * word_bytes, word_bytes);
         for (std::size_t c = 0; c < target.columns; ++c) {
-          PutLittleEndian(out, 4 * c, static_cast<std::uint32_t>(sums[c]));
+          PutLittleEndian(out, 4 * c,
+                          i.float32 ? Scaled(sums[c], scales_[i.scale_word + m], scales_[0])
+                                    : static_cast<std::uint32_t>(sums[c]));
         }
       }
       Count(Counter::kWriteBytes, i.row_bytes);
@@ -324,6 +353,7 @@ class Interpreter::State {
   std::vector<std::int16_t> activations_;   // [vector, lane]
   std::vector<std::int32_t> accumulators_;  // [word, column]
   std::vector<std::int32_t> starts_;        // [word, column]
+  std::vector<float> scales_;               // [word]
   std::vector<std::int8_t> column_;         // scratch: one unpacked column
 
   std::uint32_t next_ = 0;

@@ -69,6 +69,7 @@ class Planner {
 
   void TryAll() {
     std::uint32_t most = std::min(shape_.tokens, target_.accumulator_words / slots_);
+    if (shape_.float32) most = std::min(most, target_.scale_words - 1);
     while (most != 0) {
       const std::uint32_t tokens = Balanced(shape_.tokens, most);
       TryTokens(tokens);
@@ -140,7 +141,7 @@ std::uint32_t Plan::ActivationPieces() const {
       std::min<std::uint64_t>({kMostActivationPieces, token_chunk, ChunksPerActivationLoad()}));
 }
 
-std::uint64_t CountInstructions(const Plan& plan) {
+std::uint64_t CountInstructions(const Plan& plan, const Target& target) {
   const Shape& s = plan.shape;
   const std::uint64_t groups =
       std::uint64_t{CeilDivide(s.tokens, plan.token_chunk)} * CeilDivide(s.n_tiles, plan.n_group);
@@ -149,7 +150,10 @@ std::uint64_t CountInstructions(const Plan& plan) {
   const std::uint64_t activations =
       plan.resident() ? CeilDivide(s.tokens, plan.token_chunk) * loads : groups * k_chunks * loads;
   const std::uint64_t starts = s.has_start ? groups : 1;
-  return starts + activations +
+  // One LOAD_SCALES, and a FENCE before each further one.
+  const std::uint64_t scales =
+      s.float32 ? 2 * std::uint64_t{CeilDivide(s.tokens, plan.ScaleTokens(target))} - 1 : 0;
+  return starts + activations + scales +
          groups * (1 + 2 * k_chunks * CountChunks(plan, plan.n_group, plan.k_chunk));
 }
 

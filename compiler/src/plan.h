@@ -24,6 +24,8 @@ struct Shape {
   std::uint32_t k_tiles = 0;
   /// False: all start words are zero, and one load of a few of them serves the whole product.
   bool has_start = false;
+  /// Outputs go through the float32 stage.
+  bool float32 = false;
 };
 
 /// The loop nest: for each chunk of tokens, for each group of n-tiles, for each k-chunk, for each
@@ -41,6 +43,12 @@ struct Plan {
   /// All of K stays on chip while a chunk of tokens is computed.
   bool resident() const { return k_chunk == shape.k_tiles; }
 
+  /// Tokens whose activation scales are on chip together: whole chunks. Word 0 of the scale buffer
+  /// is the weight scale.
+  std::uint32_t ScaleTokens(const Target& target) const {
+    return (target.scale_words - 1) / token_chunk * token_chunk;
+  }
+
   /// Place of tile (n, k) in the weight stream, in tiles: the order of use.
   std::uint64_t StreamPosition(std::uint32_t n, std::uint32_t k) const;
 
@@ -55,7 +63,7 @@ struct Plan {
 std::uint64_t CountChunks(const Plan& plan, std::uint32_t n_tiles, std::uint32_t k_tiles);
 
 /// Instructions the plan needs, at most: all groups counted as the largest.
-std::uint64_t CountInstructions(const Plan& plan);
+std::uint64_t CountInstructions(const Plan& plan, const Target& target);
 
 /// A block of tiles that one LOAD_WEIGHTS brings and one MULTIPLY uses.
 struct WeightChunk {

@@ -55,7 +55,9 @@ void PutSegment(std::span<std::uint8_t> out, const Segment& s) {
   PutLittleEndian(out, 48, s.activation_stride);
   PutLittleEndian(out, 52, s.output_stride);
   PutLittleEndian(out, 56, s.zero_weights);
-  // 64..79 are reserved.
+  PutLittleEndian(out, 64, static_cast<std::uint32_t>(s.output));
+  // 68..71 are reserved.
+  PutLittleEndian(out, 72, s.scale_offset);
 }
 
 class ImageReader {
@@ -134,7 +136,8 @@ class ImageReader {
     const auto u64 = [&](std::size_t at) { return GetLittleEndian<std::uint64_t>(in, at); };
     Require(u32(4) < model::kLinearKinds, field, "has an unknown kind of product");
     Require(u32(20) <= 1, field, "has an unknown packing");
-    Require(u64(64) == 0 && u64(72) == 0, field, "has a reserved field that is not zero");
+    Require(u32(64) <= 1, field, "has an unknown output format");
+    Require(u32(68) == 0, field, "has a reserved field that is not zero");
     Segment s;
     s.id.layer = u32(0);
     s.id.kind = static_cast<model::LinearKind>(u32(4));
@@ -149,6 +152,8 @@ class ImageReader {
     s.activation_stride = u32(48);
     s.output_stride = u32(52);
     s.zero_weights = u64(56);
+    s.output = static_cast<OutputFormat>(u32(64));
+    s.scale_offset = u64(72);
     return s;
   }
 
@@ -159,6 +164,10 @@ class ImageReader {
 }  // namespace
 
 std::string_view Name(Phase phase) { return phase == Phase::kPrefill ? "prefill" : "decode"; }
+
+std::string_view Name(OutputFormat format) {
+  return format == OutputFormat::kInt32 ? "int32" : "float32";
+}
 
 std::vector<std::uint8_t> Serialize(const ProgramImage& image) {
   if (image.target_name.size() >= kNameBytes) {

@@ -8,6 +8,8 @@
 namespace ternion::compiler {
 namespace {
 
+constexpr std::uint32_t kScaleBytes = 4;
+
 class Scheduler {
  public:
   Scheduler(const ScheduleInput& input, const Target& target)
@@ -19,6 +21,7 @@ class Scheduler {
     for (std::uint32_t m = 0; m < s.tokens; m += plan_.token_chunk) {
       m_ = m;
       tokens_ = std::min(plan_.token_chunk, s.tokens - m);
+      if (s.float32 && m == scales_end_) LoadScales();
       stream_tiles_ = 0;
       for (std::uint32_t n = 0; n < s.n_tiles; n += plan_.n_group) {
         Group(n, std::min(plan_.n_group, s.n_tiles - n));
@@ -146,6 +149,25 @@ class Scheduler {
     out_.push_back(i);
   }
 
+  /// The scales of as many token chunks as the buffer holds, from this one on; with the first of
+  /// them the weight scale, which stays in word 0.
+  void LoadScales() {
+    const bool first = m_ == 0;
+    if (!first) {
+      // The scale buffer is not split in halves: every STORE that reads it must be over.
+      out_.push_back({.opcode = Opcode::kFence});
+    }
+    scales_begin_ = m_;
+    scales_end_ = std::min(plan_.shape.tokens - m_, plan_.ScaleTokens(target_)) + m_;
+    Instruction i;
+    i.opcode = Opcode::kLoadScales;
+    i.buffer_word = first ? 0 : 1;
+    i.memory_offset = std::uint64_t{kScaleBytes} * (first ? 0 : 1 + std::uint64_t{m_});
+    i.rows = 1;
+    i.row_bytes = kScaleBytes * (scales_end_ - scales_begin_ + (first ? 1 : 0));
+    out_.push_back(i);
+  }
+
   void LoadWeights(const WeightChunk& chunk) {
     Instruction i;
     i.opcode = Opcode::kLoadWeights;
@@ -198,6 +220,8 @@ class Scheduler {
     i.row_bytes = group_tiles_ * target_.accumulator_word_bytes();
     i.row_stride = input_.output_stride;
     i.accumulator_stride = tokens_;
+    i.float32 = plan_.shape.float32;
+    if (i.float32) i.scale_word = static_cast<std::uint16_t>(1 + m_ - scales_begin_);
     out_.push_back(i);
   }
 
@@ -227,6 +251,8 @@ class Scheduler {
   std::uint32_t activation_word_ = 0;  ///< of the activations in use
   std::uint32_t next_word_ = 0;        ///< of those to come
   ActivationRows next_;
+  std::uint32_t scales_begin_ = 0;  ///< tokens whose scales are on chip
+  std::uint32_t scales_end_ = 0;
   std::uint64_t stream_tiles_ = 0;
 
   std::uint64_t groups_ = 0;

@@ -22,7 +22,7 @@ struct ScheduleInput {
 };
 
 /// Instructions of the product, without the HOST_SYNC or HALT that ends the segment. Every
-/// memory_offset is relative to its region: weights, starts, activations or outputs.
+/// memory_offset is relative to its region: weights, starts, activations, scales or outputs.
 /// Every token an instruction waits for comes from an earlier one, and all counters end at zero.
 std::vector<Instruction> MakeSchedule(const ScheduleInput& input, const Target& target);
 

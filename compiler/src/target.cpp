@@ -4,6 +4,7 @@
 
 #include <array>
 #include <bit>
+#include <vector>
 
 #include "crc32.h"
 
@@ -36,14 +37,16 @@ std::uint64_t Target::on_chip_bytes() const {
   const std::uint64_t weight_bits = std::uint64_t{weight_tiles} * lanes * columns * 2;
   return (weight_bits + 7) / 8 + std::uint64_t{activation_vectors} * lanes +
          (std::uint64_t{accumulator_words} + start_words) * accumulator_word_bytes() +
-         std::uint64_t{read_fifo_beats} * bus_bytes();
+         std::uint64_t{scale_words} * 4 + std::uint64_t{read_fifo_beats} * bus_bytes();
 }
 
 std::uint32_t Target::fingerprint() const {
-  const std::array<std::uint32_t, 10> fields = {
+  std::vector<std::uint32_t> fields = {
       lanes,           columns,      unpack_columns,     data_bits,         max_burst_beats,
       read_fifo_beats, weight_tiles, activation_vectors, accumulator_words, start_words};
-  std::array<std::uint8_t, 4 * fields.size()> bytes{};
+  // Hardware without the stage is the hardware it was before there was a stage.
+  if (has_float_stage()) fields.insert(fields.end(), {float_lanes, scale_words});
+  std::vector<std::uint8_t> bytes(4 * fields.size());
   for (std::size_t i = 0; i < bytes.size(); ++i) {
     bytes[i] = static_cast<std::uint8_t>(fields[i / 4] >> (8 * (i % 4)));
   }

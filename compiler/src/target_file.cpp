@@ -25,7 +25,7 @@ struct Key {
   std::uint32_t most;
 };
 
-constexpr std::array<Key, 14> kKeys = {{
+constexpr std::array<Key, 16> kKeys = {{
     {"array", "lanes", &Target::lanes, 2, 256},
     {"array", "columns", &Target::columns, 1, 256},
     {"array", "unpack_columns", &Target::unpack_columns, 1, 256},
@@ -36,14 +36,18 @@ constexpr std::array<Key, 14> kKeys = {{
     {"buffers", "activation_vectors", &Target::activation_vectors, 1, 65536},
     {"buffers", "accumulator_words", &Target::accumulator_words, 1, 65536},
     {"buffers", "start_words", &Target::start_words, 1, 65536},
+    {"output", "float_lanes", &Target::float_lanes, 0, 256},
+    {"output", "scale_words", &Target::scale_words, 0, 65536},
     {"clock", "frequency_mhz", &Target::frequency_mhz, 1, 10000},
     {"memory", "bytes_per_cycle", &Target::bytes_per_cycle, 1, 128},
     {"memory", "read_latency_cycles", &Target::read_latency_cycles, 1, 100000},
     {"memory", "write_latency_cycles", &Target::write_latency_cycles, 1, 100000},
 }};
 
-constexpr std::array<const char*, 5> kTables = {"array", "memory_bus", "buffers", "clock",
-                                                "memory"};
+constexpr std::array<const char*, 6> kTables = {"array",  "memory_bus", "buffers",
+                                                "output", "clock",      "memory"};
+/// May be left out: its keys are 0 then.
+constexpr std::string_view kOptionalTable = "output";
 
 /// A target's name goes into program images, records and file names.
 constexpr std::size_t kLongestName = 31;
@@ -116,6 +120,7 @@ class Reader {
   std::uint32_t ReadInteger(const Key& key) const {
     const std::string field = fmt::format("{}.{}", key.table, key.key);
     const toml::node* table = root_.get(key.table);
+    if (table == nullptr && key.table == kOptionalTable) return 0;
     if (table == nullptr) Fail(key.table, "missing table");
     const toml::node* node = table->as_table()->get(key.key);
     if (node == nullptr) Fail(field, "missing");
@@ -155,6 +160,16 @@ class Reader {
     if (t.read_fifo_beats < t.max_burst_beats) {
       Fail("memory_bus.read_fifo_beats", fmt::format("{} is less than max_burst_beats, {}",
                                                      t.read_fifo_beats, t.max_burst_beats));
+    }
+    if ((t.float_lanes == 0) != (t.scale_words == 0) || t.scale_words == 1) {
+      Fail("output.scale_words",
+           fmt::format("{} scale words do not go with {} float lanes: both are 0, or there are at "
+                       "least 2 scale words",
+                       t.scale_words, t.float_lanes));
+    }
+    if (t.has_float_stage() && t.columns % t.float_lanes != 0) {
+      Fail("output.float_lanes",
+           fmt::format("{} does not divide the {} columns", t.float_lanes, t.columns));
     }
     if (t.bytes_per_cycle > t.bus_bytes()) {
       Fail("memory.bytes_per_cycle",

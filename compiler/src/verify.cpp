@@ -16,6 +16,8 @@
 namespace ternion::compiler {
 namespace {
 
+constexpr std::uint32_t kScaleBytes = 4;
+
 struct Range {
   std::uint64_t first = 0;
   std::uint64_t bytes = 0;
@@ -39,7 +41,8 @@ class Verifier {
         weights_(target.weight_tiles),
         activations_(target.activation_vectors),
         accumulators_(target.accumulator_words),
-        starts_(target.start_words) {}
+        starts_(target.start_words),
+        scales_(target.scale_words) {}
 
   void Run() {
     CheckTarget(image_, target_, source_);
@@ -67,6 +70,12 @@ class Verifier {
     constants_ = {instruction_end, image_.bytes.size() - instruction_end};
     activation_region_ = {segment.activation_offset,
                           std::uint64_t{segment.tokens} * segment.activation_stride};
+    if (segment.output == OutputFormat::kFloat32) {
+      scale_region_ = {segment.scale_offset, (std::uint64_t{segment.tokens} + 1) * kScaleBytes};
+    } else {
+      scale_region_ = {};
+    }
+    scale_source_.assign(target_.scale_words, 0);  // no scale lies at the program's beginning
     output_region_ = {segment.output_offset, std::uint64_t{segment.tokens} * segment.output_stride};
     n_tiles_ = CeilDivide(segment.out_features, target_.columns);
     k_tiles_ = CeilDivide(segment.in_features, target_.lanes);
@@ -95,7 +104,8 @@ class Verifier {
 
   void EndSegment() {
     Require(order_.TokensLeft() == 0, "ends with tokens that nothing takes");
-    for (const BufferHistory* buffer : {&weights_, &activations_, &accumulators_, &starts_}) {
+    for (const BufferHistory* buffer :
+         {&weights_, &activations_, &accumulators_, &starts_, &scales_}) {
       buffer->CheckAllUsed();
     }
     Require(steps_ == std::uint64_t{n_tiles_} * k_tiles_ * segment_->tokens,
@@ -114,8 +124,9 @@ class Verifier {
     const std::size_t at = image_.instruction_offset + std::size_t{index} * kInstructionBytes;
     Instruction instruction;
     const auto bytes = std::span(image_.bytes).subspan(at).first<kInstructionBytes>();
-    Require(Decode(bytes, target_.bus_bytes(), instruction) == Status::kNone,
-            "is not a legal instruction");
+    Require(
+        Decode(bytes, target_.bus_bytes(), instruction, target_.has_float_stage()) == Status::kNone,
+        "is not a legal instruction");
     return instruction;
   }
 
@@ -130,6 +141,8 @@ class Verifier {
         return Load(i, target_.accumulator_word_bytes(), constants_, starts_, moment);
       case Opcode::kLoadActivations:
         return Load(i, target_.lanes, activation_region_, activations_, moment);
+      case Opcode::kLoadScales:
+        return LoadScales(i, moment);
       case Opcode::kMultiply:
         return Multiply(i, moment);
       default:
@@ -145,6 +158,16 @@ class Verifier {
     const std::uint64_t span = std::uint64_t{i.rows - 1} * i.row_stride + i.row_bytes;
     Require(Inside(i.memory_offset, span, allowed), "loads from outside its region of memory");
     buffer.Write(i.buffer_word, words, moment);
+  }
+
+  void LoadScales(const Instruction& i, const Moment& moment) {
+    Load(i, kScaleBytes, scale_region_, scales_, moment);
+    std::size_t word = i.buffer_word;
+    for (std::uint64_t r = 0; r < i.rows; ++r) {
+      for (std::uint64_t at = 0; at < i.row_bytes; at += kScaleBytes) {
+        scale_source_[word++] = i.memory_offset + r * i.row_stride + at;
+      }
+    }
   }
 
   void Multiply(const Instruction& i, const Moment& moment) {
@@ -186,8 +209,31 @@ class Verifier {
     for (std::uint64_t n = 0; n < words; ++n) {
       accumulators_.Read(i.accumulator_word + n * i.accumulator_stride, i.rows, moment);
     }
+    const bool float32 = segment_->output == OutputFormat::kFloat32;
+    Require(i.float32 == float32, "stores another format than its segment's");
+    if (float32) {
+      Require(Inside(i.scale_word, i.rows, {0, scales_.words()}), "uses scales beyond the buffer");
+      scales_.Read(0, 1, moment);  // the weight scale
+      scales_.Read(i.scale_word, i.rows, moment);
+      CheckScales(i);
+    }
     for (std::uint64_t m = 0; m < i.rows; ++m) {
       stored_.push_back({i.memory_offset + m * i.row_stride, i.row_bytes});
+    }
+  }
+
+  /// Every row is scaled by the scale of its own token. The accesses are ordered, so that the order
+  /// of the program says what the buffer holds.
+  void CheckScales(const Instruction& i) const {
+    const auto place = [&](std::uint64_t word) {
+      return segment_->scale_offset + word * kScaleBytes;
+    };
+    Require(scale_source_[0] == place(0), "uses another scale than its matrix's");
+    for (std::uint64_t m = 0; m < i.rows; ++m) {
+      const std::uint64_t row = i.memory_offset + m * i.row_stride - segment_->output_offset;
+      const std::uint64_t token = row / segment_->output_stride;
+      Require(scale_source_[i.scale_word + m] == place(1 + token),
+              "uses another scale than its token's");
     }
   }
 
@@ -199,10 +245,13 @@ class Verifier {
   BufferHistory activations_;
   BufferHistory accumulators_;
   BufferHistory starts_;
+  BufferHistory scales_;
 
   const Segment* segment_ = nullptr;
   Range constants_;
   Range activation_region_;
+  Range scale_region_;
+  std::vector<std::uint64_t> scale_source_;  ///< where in memory each scale of this segment is from
   Range output_region_;
   std::uint32_t n_tiles_ = 0;
   std::uint32_t k_tiles_ = 0;

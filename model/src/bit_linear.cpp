@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "ternion/model/quantize.h"
+#include "ternion/model/scale_back.h"
 
 namespace ternion::model {
 
@@ -23,17 +24,16 @@ LinearResult ApplyLinear(const LinearId& id, const BitLinear& linear, std::span<
         QuantizeActivations(x.subspan(t * in, in), std::span(result.q).subspan(t * in, in));
   }
 
+  result.y.resize(tokens * out);
+  const OutputScales scales{result.scale, linear.weight_scale, linear.direction};
+  if (executor.MultiplyAndScale(id, linear.weight, result.q, scales, result.y)) return result;
+
   result.acc.resize(tokens * out);
   executor.Multiply(id, linear.weight, result.q, tokens, result.acc);
-
-  result.y.resize(tokens * out);
-  const bool multiply = linear.direction == ScaleDirection::kMultiply;
   for (std::size_t t = 0; t < tokens; ++t) {
-    const float scale = result.scale[t];
     for (std::size_t n = t * out; n < (t + 1) * out; ++n) {
-      const auto sum = static_cast<float>(result.acc[n]);
       result.y[n] =
-          multiply ? sum / scale * linear.weight_scale : sum / (linear.weight_scale * scale);
+          ScaleBack(result.acc[n], result.scale[t], linear.weight_scale, linear.direction);
     }
   }
   return result;

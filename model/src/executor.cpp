@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <bit>
 #include <stdexcept>
 
 #include "ternion/util/error.h"
@@ -61,6 +62,26 @@ void CheckedExecutor::Multiply(const LinearId& id, const TernaryMatrix& weight,
     }
     ++mismatches_;
   }
+}
+
+bool CheckedExecutor::MultiplyAndScale(const LinearId& id, const TernaryMatrix& weight,
+                                       std::span<const std::int8_t> q, const OutputScales& scales,
+                                       std::span<float> y) {
+  if (!inner_.MultiplyAndScale(id, weight, q, scales, y)) return false;
+  std::vector<std::int32_t> sums(y.size());
+  reference_.Multiply(id, weight, q, scales.activation.size(), sums);
+  for (std::size_t i = 0; i < y.size(); ++i) {
+    const std::size_t token = i / weight.rows();
+    const float expected =
+        ScaleBack(sums[i], scales.activation[token], scales.weight, scales.direction);
+    if (std::bit_cast<std::uint32_t>(y[i]) == std::bit_cast<std::uint32_t>(expected)) continue;
+    if (mismatches_ == 0) {
+      first_mismatch_ = fmt::format("{}: token {}, output {}: {}, reference {}", ToString(id),
+                                    token, i % weight.rows(), y[i], expected);
+    }
+    ++mismatches_;
+  }
+  return true;
 }
 
 }  // namespace ternion::model

@@ -2,7 +2,9 @@
 
 /// Decodes one instruction and checks every reserved bit (docs/isa.md). Combinational.
 module tern_decode #(
-  parameter int unsigned BusBits = 64
+  parameter int unsigned BusBits    = 64,
+  /// 0: no float32 output stage, and its instructions are illegal.
+  parameter int unsigned FloatLanes = 0
 ) (
   input  logic [tern_pkg::InstrW-1:0] instruction_i,
   output logic                        legal_o,
@@ -20,13 +22,18 @@ module tern_decode #(
   logic [tern_pkg::InstrW-1:0] i;
   assign i = instruction_i;
 
-  logic common, no_tokens, no_flag, load_operands;
+  logic common, no_tokens, no_flag, load_operands, store_format;
   assign common    = i[31:13] == '0;
   assign no_flag   = !i[tern_pkg::FlagBit];
   assign no_tokens = i[11:8] == '0;
   // Load has no previous unit; rows and row_bytes are counts; the last word is reserved.
   assign load_operands = common && !i[tern_pkg::WaitPreviousBit] && !i[tern_pkg::SignalPreviousBit] &&
                          (i[159:128] != '0) && (i[191:160] != '0) && (i[255:224] == '0);
+
+  // Two format bits: 0 int32, 1 float32, 2 reserved for int8, 3 reserved. Only float32 has a scale_word.
+  assign store_format = (i[15:13] == '0) &&
+                        (i[tern_pkg::FlagBit] ? (FloatLanes != 0)
+                                              : (i[tern_pkg::ScaleWordBit +: tern_pkg::ScaleWordW] == '0));
 
   always_comb begin : p_decode
     legal_o      = 1'b0;
@@ -45,6 +52,10 @@ module tern_decode #(
         is_load_o = 1'b1;
         legal_o   = load_operands && no_flag;
       end
+      tern_pkg::OpLoadScales: begin
+        is_load_o = 1'b1;
+        legal_o   = load_operands && no_flag && (FloatLanes != 0);
+      end
       tern_pkg::OpMultiply: begin
         is_execute_o = 1'b1;
         legal_o      = common && (no_flag || (i[191:160] == '0)) && (i[207:192] != '0) &&
@@ -52,7 +63,7 @@ module tern_decode #(
       end
       tern_pkg::OpStore: begin
         is_store_o = 1'b1;
-        legal_o    = common && no_flag && !i[tern_pkg::WaitNextBit] && !i[tern_pkg::SignalNextBit] &&
+        legal_o    = store_format && !i[tern_pkg::WaitNextBit] && !i[tern_pkg::SignalNextBit] &&
                      (i[159:128] != '0) && (i[191:160] != '0) && (i[64 +: OffsetW] == '0) &&
                      (i[192 +: OffsetW] == '0);
       end

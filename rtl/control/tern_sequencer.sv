@@ -7,7 +7,8 @@
 /// started; the run ends when the bus is quiet, or, should the memory not answer, when the watchdog
 /// expires for the second time. A soft reset does the same and then gives `soft_reset_o` for one cycle.
 module tern_sequencer #(
-  parameter int unsigned BusBits = 64
+  parameter int unsigned BusBits    = 64,
+  parameter int unsigned FloatLanes = 0
 ) (
   input  logic                        clk_i,
   input  logic                        rst_ni,
@@ -62,7 +63,8 @@ module tern_sequencer #(
   logic legal, is_load, is_execute, is_store, is_fence, is_sync, is_halt;
 
   tern_decode #(
-    .BusBits (BusBits)
+    .BusBits    (BusBits),
+    .FloatLanes (FloatLanes)
   ) u_decode (
     .instruction_i,
     .legal_o      (legal),

@@ -67,7 +67,9 @@ module tern_write_spec #(
     .Columns          (Columns),
     .BusBits          (BusBits),
     .MaxBurstBeats    (MaxBurstBeats),
-    .AccumulatorWords (16)
+    .AccumulatorWords (16),
+    .FloatLanes       (0),
+    .ScaleWords       (0)
   ) u_store (
     .clk_i,
     .rst_ni,
@@ -84,6 +86,9 @@ module tern_write_spec #(
     .request_addr_o    (),
     .word_valid_i,
     .word_i,
+    .scale_we_i        (1'b0),  // int32 outputs: no scale buffer
+    .scale_waddr_i     (1'b0),
+    .scale_wdata_i     (32'd0),
     .awvalid_o         (awvalid),
     .awready_i,
     .awaddr_o          (awaddr),

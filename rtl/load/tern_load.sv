@@ -2,7 +2,7 @@
 
 `include "tern_assert.svh"
 
-/// Load unit: LOAD instructions in, words of the weight, activation and start buffers out.
+/// Load unit: LOAD instructions in, words of the weight, activation, start and scale buffers out.
 ///
 /// tern_load_request asks for the bytes, the read FIFO takes them as they arrive (never waiting: room is
 /// reserved with each burst), tern_load_data makes words of them.
@@ -16,10 +16,12 @@ module tern_load #(
   parameter int unsigned WeightTiles       = 64,
   parameter int unsigned ActivationVectors = 256,
   parameter int unsigned StartWords        = 32,
+  parameter int unsigned ScaleWords        = 0,
   localparam int unsigned GroupW   = tern_pkg::index_width(Columns / UnpackColumns),
   localparam int unsigned WeightAW = tern_pkg::index_width(WeightTiles),
   localparam int unsigned ActAW    = tern_pkg::index_width(ActivationVectors),
   localparam int unsigned StartAW  = tern_pkg::index_width(StartWords),
+  localparam int unsigned ScaleAW  = tern_pkg::index_width(ScaleWords),
   localparam int unsigned ZerosW   = $clog2(Lanes * UnpackColumns + 1)
 ) (
   input  logic                              clk_i,
@@ -57,6 +59,10 @@ module tern_load #(
   output logic                              start_we_o,
   output logic [StartAW-1:0]                start_addr_o,
   output logic [tern_pkg::AccW*Columns-1:0] start_data_o,
+  // Scale buffer write port
+  output logic                              scale_we_o,
+  output logic [ScaleAW-1:0]                scale_addr_o,
+  output logic [tern_pkg::ScaleW-1:0]       scale_data_o,
   // Status; a cycle that is neither idle, waiting nor stalled is busy
   output logic                              idle_o,
   output logic                              quiet_o,          // no read under way
@@ -136,7 +142,8 @@ module tern_load #(
     .BusBits           (BusBits),
     .WeightTiles       (WeightTiles),
     .ActivationVectors (ActivationVectors),
-    .StartWords        (StartWords)
+    .StartWords        (StartWords),
+    .ScaleWords        (ScaleWords)
   ) u_data (
     .clk_i,
     .rst_ni,
@@ -158,6 +165,9 @@ module tern_load #(
     .start_we_o,
     .start_addr_o,
     .start_data_o,
+    .scale_we_o,
+    .scale_addr_o,
+    .scale_data_o,
     .token_give_o,
     .active_o          (data_active),
     .progress_o        (data_progress),

@@ -3,7 +3,7 @@
 `include "tern_assert.svh"
 
 /// Load unit, second half: takes the beats that tern_load_request asked for, realigns them into words,
-/// unpacks weights, and writes the weight, activation or start buffer.
+/// unpacks weights, and writes the weight, activation, start or scale buffer.
 ///
 /// Accepts one beat and writes one word per cycle at most. A weight word is `UnpackColumns` packed
 /// columns, written to one group of the weight buffer; `Columns` / `UnpackColumns` groups make a tile.
@@ -17,11 +17,14 @@ module tern_load_data #(
   parameter int unsigned WeightTiles       = 64,
   parameter int unsigned ActivationVectors = 256,
   parameter int unsigned StartWords        = 32,
+  /// 0: no scale buffer; LOAD_SCALES never comes here.
+  parameter int unsigned ScaleWords        = 0,
   localparam int unsigned Groups   = Columns / UnpackColumns,
   localparam int unsigned GroupW   = tern_pkg::index_width(Groups),
   localparam int unsigned WeightAW = tern_pkg::index_width(WeightTiles),
   localparam int unsigned ActAW    = tern_pkg::index_width(ActivationVectors),
   localparam int unsigned StartAW  = tern_pkg::index_width(StartWords),
+  localparam int unsigned ScaleAW  = tern_pkg::index_width(ScaleWords),
   localparam int unsigned ZerosW   = $clog2(Lanes * UnpackColumns + 1)
 ) (
   input  logic                                clk_i,
@@ -49,6 +52,10 @@ module tern_load_data #(
   output logic                                start_we_o,
   output logic [StartAW-1:0]                  start_addr_o,
   output logic [tern_pkg::AccW*Columns-1:0]   start_data_o,
+  // Scale buffer write port
+  output logic                                scale_we_o,
+  output logic [ScaleAW-1:0]                  scale_addr_o,
+  output logic [tern_pkg::ScaleW-1:0]         scale_data_o,
   // Token to execute
   output logic                                token_give_o,
   // Status
@@ -73,6 +80,7 @@ module tern_load_data #(
   localparam int unsigned WordBase3   = UnpackColumns * Base3Bytes;
   localparam int unsigned WordTwoBit  = UnpackColumns * TwoBitBytes;
   localparam int unsigned WordStart   = Columns * 4;
+  localparam int unsigned WordScale   = tern_pkg::ScaleW / 8;
   localparam int unsigned MaxWord     = tern_pkg::max2(tern_pkg::max2(WordBase3, WordTwoBit),
                                                        tern_pkg::max2(WordStart, Lanes));
   localparam int unsigned CountW      = $clog2(2 * BusBytes + MaxWord + 1);
@@ -84,7 +92,7 @@ module tern_load_data #(
   end
 
   typedef enum logic [1:0] {Idle, Active, Finish, Stopped} state_e;
-  typedef enum logic [1:0] {ToWeights, ToActivations, ToStart} destination_e;
+  typedef enum logic [1:0] {ToWeights, ToActivations, ToStart, ToScales} destination_e;
 
   logic                        head_valid, head_take;
   logic [tern_pkg::InstrW-1:0] head;
@@ -201,6 +209,10 @@ module tern_load_data #(
           destination_q <= ToActivations;
           word_bytes_q  <= CountW'(Lanes);
         end
+        tern_pkg::OpLoadScales: begin
+          destination_q <= ToScales;
+          word_bytes_q  <= CountW'(WordScale);
+        end
         default: begin
           destination_q <= ToStart;
           word_bytes_q  <= CountW'(WordStart);
@@ -263,6 +275,7 @@ module tern_load_data #(
     unique case (destination_q)
       ToWeights:     fits = word_address_q < LengthW'(WeightTiles);
       ToActivations: fits = word_address_q < LengthW'(ActivationVectors);
+      ToScales:      fits = word_address_q < LengthW'(tern_pkg::max2(ScaleWords, 1));
       default:       fits = word_address_q < LengthW'(StartWords);
     endcase
   end
@@ -277,6 +290,9 @@ module tern_load_data #(
   assign start_we_o        = word_valid_q && (destination_q == ToStart) && fits;
   assign start_addr_o      = word_address_q[StartAW-1:0];
   assign start_data_o      = word_q[tern_pkg::AccW*Columns-1:0];
+  assign scale_we_o        = word_valid_q && (destination_q == ToScales) && fits;
+  assign scale_addr_o      = word_address_q[ScaleAW-1:0];
+  assign scale_data_o      = word_q[tern_pkg::ScaleW-1:0];
 
   assign token_give_o = (state_q == Finish) && signal_q;
   assign completed_o  = state_q == Finish;

@@ -21,6 +21,7 @@ package tern_pkg;
     OpLoadWeights     = 8'h01,
     OpLoadActivations = 8'h02,
     OpLoadStart       = 8'h03,
+    OpLoadScales      = 8'h04,
     OpMultiply        = 8'h10,
     OpStore           = 8'h20,
     OpFence           = 8'h30,
@@ -33,7 +34,21 @@ package tern_pkg;
   localparam int unsigned WaitNextBit       = 9;
   localparam int unsigned SignalPreviousBit = 10;
   localparam int unsigned SignalNextBit     = 11;
-  localparam int unsigned FlagBit           = 12;  // two_bit of LOAD_WEIGHTS, accumulate of MULTIPLY
+  localparam int unsigned FlagBit           = 12;  // two_bit of LOAD_WEIGHTS, accumulate of MULTIPLY,
+                                                   // float32 of STORE
+  localparam int unsigned ScaleWordBit      = 16;  // first of the 16 bits of STORE's scale_word
+  localparam int unsigned ScaleWordW        = 16;
+
+  // The float32 output stage (rtl/output).
+  localparam int unsigned ScaleW  = 32;  // a scale, binary32
+  localparam int unsigned ExpW    = 11;  // biased exponent of a result before rounding, signed
+  localparam int unsigned SignifW = 24;  // significand with the hidden bit
+  localparam int unsigned RawW    = 26;  // significand, guard and round bit before rounding
+  localparam logic [31:0] QuietNan = 32'h7FC0_0000;
+  localparam int unsigned IntToFloatCycles = 2;
+  localparam int unsigned DivideCycles     = 2 + RawW / 2;
+  localparam int unsigned MultiplyCycles   = 3;
+  localparam int unsigned FloatCycles      = IntToFloatCycles + DivideCycles + MultiplyCycles;
 
   // Forms of a column's sum (docs/blocks/column.md): same ports and results, latencies of their own.
   localparam int unsigned ColumnAdderTree = 0;  // adders left to synthesis, one register behind them

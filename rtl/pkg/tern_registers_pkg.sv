@@ -23,6 +23,8 @@ package tern_registers_pkg;
   localparam logic [11:0] AccumulatorWordsOffset      = 12'h028;
   localparam logic [11:0] StartWordsOffset            = 12'h02C;
   localparam logic [11:0] ColumnFormOffset            = 12'h030;
+  localparam logic [11:0] FloatLanesOffset            = 12'h034;
+  localparam logic [11:0] ScaleWordsOffset            = 12'h038;
   localparam logic [11:0] FeaturesOffset              = 12'h03C;
   localparam logic [11:0] ControlOffset               = 12'h040;
   localparam logic [11:0] StatusOffset                = 12'h044;
@@ -158,7 +160,7 @@ package tern_registers_pkg;
   localparam int unsigned CounterZeroWeightsLoaded = 29;
 
   // Geometry registers: those that show a parameter, in the order of their offsets
-  localparam int unsigned NumGeometry               = 11;
+  localparam int unsigned NumGeometry               = 13;
   localparam int unsigned GeometryLanes             = 0;
   localparam int unsigned GeometryColumns           = 1;
   localparam int unsigned GeometryUnpackColumns     = 2;
@@ -170,6 +172,8 @@ package tern_registers_pkg;
   localparam int unsigned GeometryAccumulatorWords  = 8;
   localparam int unsigned GeometryStartWords        = 9;
   localparam int unsigned GeometryColumnForm        = 10;
+  localparam int unsigned GeometryFloatLanes        = 11;
+  localparam int unsigned GeometryScaleWords        = 12;
 
   /* verilator lint_on UNUSEDPARAM */
 
@@ -214,6 +218,8 @@ package tern_registers_pkg;
       AccumulatorWordsOffset: register_known = 1'b1;
       StartWordsOffset: register_known = 1'b1;
       ColumnFormOffset: register_known = 1'b1;
+      FloatLanesOffset: register_known = 1'b1;
+      ScaleWordsOffset: register_known = 1'b1;
       FeaturesOffset: register_known = 1'b1;
       ControlOffset: register_known = 1'b1;
       StatusOffset: register_known = 1'b1;
@@ -268,6 +274,8 @@ package tern_registers_pkg;
       AccumulatorWordsOffset: geometry_index = 5'd8;
       StartWordsOffset: geometry_index = 5'd9;
       ColumnFormOffset: geometry_index = 5'd10;
+      FloatLanesOffset: geometry_index = 5'd11;
+      ScaleWordsOffset: geometry_index = 5'd12;
       default: geometry_index = 5'd31;
     endcase
   endfunction

@@ -23,6 +23,8 @@
 #define TERNION_ACCUMULATOR_WORDS       0x028U
 #define TERNION_START_WORDS             0x02CU
 #define TERNION_COLUMN_FORM             0x030U
+#define TERNION_FLOAT_LANES             0x034U
+#define TERNION_SCALE_WORDS             0x038U
 #define TERNION_FEATURES                0x03CU
 #define TERNION_CONTROL                 0x040U
 #define TERNION_STATUS                  0x044U

@@ -2,7 +2,8 @@
 
 `include "tern_assert.svh"
 
-/// Store unit: writes accumulator words to memory, row by row, in INCR bursts.
+/// Store unit: writes accumulator words to memory, row by row, in INCR bursts, as int32 or, with
+/// `FloatLanes`, through the float32 output stage.
 ///
 /// Reads run ahead of the bus through a four-word FIFO. One write burst is under way at a time; a STORE
 /// completes when all its responses have arrived. Bursts never cross 4 KiB. Every row is checked
@@ -14,7 +15,11 @@ module tern_store #(
   parameter int unsigned BusBits          = 64,
   parameter int unsigned MaxBurstBeats    = 16,
   parameter int unsigned AccumulatorWords = 128,
-  localparam int unsigned AccAW = tern_pkg::index_width(AccumulatorWords)
+  /// 0: no float32 output stage, not a gate of it.
+  parameter int unsigned FloatLanes       = 0,
+  parameter int unsigned ScaleWords       = 0,
+  localparam int unsigned AccAW   = tern_pkg::index_width(AccumulatorWords),
+  localparam int unsigned ScaleAW = tern_pkg::index_width(ScaleWords)
 ) (
   input  logic                              clk_i,
   input  logic                              rst_ni,
@@ -35,6 +40,10 @@ module tern_store #(
   output logic [AccAW-1:0]                  request_addr_o,
   input  logic                              word_valid_i,
   input  logic [tern_pkg::AccW*Columns-1:0] word_i,
+  // Scale buffer write port of the load unit
+  input  logic                              scale_we_i,
+  input  logic [ScaleAW-1:0]                scale_waddr_i,
+  input  logic [tern_pkg::ScaleW-1:0]       scale_wdata_i,
   // AXI4 write channels
   output logic                              awvalid_o,
   input  logic                              awready_i,
@@ -216,11 +225,15 @@ module tern_store #(
   logic [LengthW-1:0] read_rows_q;
   logic [2:0]         words_q;       // requested and not yet sent
   logic               request, word_sent, fits;
+  logic               weight_scale_turn;  // float32: the weight scale is read before the first word
+  logic               scale_fits;         // the scale that goes with the next read exists
 
-  assign fits         = read_addr_q < LengthW'(AccumulatorWords);
+  assign fits         = weight_scale_turn ||
+                        ((read_addr_q < LengthW'(AccumulatorWords)) && scale_fits);
   assign bad_length_o = reading_q && (read_bytes_q < LengthW'(WordBytes));
   assign overflow_o   = reading_q && !bad_length_o && !fits;
-  assign request      = reading_q && !bad_length_o && fits && (words_q < 3'(WordFifo));
+  assign request      = reading_q && !bad_length_o && fits && !weight_scale_turn &&
+                        (words_q < 3'(WordFifo));
   assign request_o      = request;
   assign request_addr_o = read_addr_q[AccAW-1:0];
 
@@ -255,6 +268,64 @@ module tern_store #(
     end
   end
 
+  // From accumulator words to words to write
+  logic                out_valid;
+  logic [WordBits-1:0] out_word;
+
+  if (FloatLanes == 0) begin : gen_int32
+    assign weight_scale_turn = 1'b0;
+    assign scale_fits        = 1'b1;
+    assign out_valid         = word_valid_i && !flush_i;
+    assign out_word          = word_i;
+
+    logic unused_scale;
+    assign unused_scale = ^{scale_we_i, scale_waddr_i, scale_wdata_i};
+  end else begin : gen_float32
+    logic                float_q;       // this STORE's format
+    logic                turn_q;        // its weight scale is read in this cycle
+    logic [LengthW-1:0]  scale_addr_q;  // of the row's activation scale
+    logic                result_valid;
+    logic [WordBits-1:0] result;
+
+    assign weight_scale_turn = turn_q;
+    assign scale_fits        = !float_q || (scale_addr_q < LengthW'(ScaleWords));
+
+    always_ff @(posedge clk_i) begin : p_scale_reader
+      if (!rst_ni || flush_i) turn_q <= 1'b0;
+      else                    turn_q <= take && head[tern_pkg::FlagBit];
+      if (take) begin
+        float_q      <= head[tern_pkg::FlagBit];
+        scale_addr_q <= LengthW'(head[tern_pkg::ScaleWordBit +: tern_pkg::ScaleWordW]);
+      end else if (request && (read_bytes_q == LengthW'(WordBytes))) begin
+        scale_addr_q <= scale_addr_q + 1'b1;
+      end
+    end
+
+    tern_float_stage #(
+      .Columns    (Columns),
+      .FloatLanes (FloatLanes),
+      .ScaleWords (ScaleWords),
+      .WordFifo   (WordFifo)
+    ) u_float_stage (
+      .clk_i,
+      .rst_ni,
+      .flush_i,
+      .scale_we_i,
+      .scale_waddr_i,
+      .scale_wdata_i,
+      .scale_re_i     (float_q && (turn_q || request)),
+      .scale_weight_i (turn_q),
+      .scale_raddr_i  (turn_q ? '0 : scale_addr_q[ScaleAW-1:0]),  // word 0 is the weight scale
+      .word_valid_i   (word_valid_i && float_q && !flush_i),
+      .word_i,
+      .result_valid_o (result_valid),
+      .result_o       (result)
+    );
+
+    assign out_valid = (float_q ? result_valid : word_valid_i) && !flush_i;
+    assign out_word  = float_q ? result : word_i;
+  end
+
   logic                fifo_valid, unused_ready;
   logic [WordBits-1:0] fifo_word;
 
@@ -265,9 +336,9 @@ module tern_store #(
     .clk_i,
     .rst_ni,
     .flush_i      (flush_words),
-    .push_valid_i (word_valid_i && !flush_i),
+    .push_valid_i (out_valid),
     .push_ready_o (unused_ready),  // always: words_q bounds the requests
-    .push_data_i  (word_i),
+    .push_data_i  (out_word),
     .pop_valid_o  (fifo_valid),
     .pop_ready_i  (word_sent),
     .pop_data_o   (fifo_word)
@@ -311,7 +382,7 @@ module tern_store #(
                           ((state_q == Respond) && (responses_q != '0));
   assign bus_error_o    = bvalid_i && berror_i;
 
-  `TERN_ASSERT(RoomForWord_A, !(word_valid_i && !flush_i) || unused_ready)
+  `TERN_ASSERT(RoomForWord_A, !out_valid || unused_ready)
   `TERN_ASSERT_SEQUENCE(WriteStable_A, (wvalid_o && !wready_i) |=> (wvalid_o && $stable(wdata_o) &&
                $stable(wstrb_o) && $stable(wlast_o)))
   `TERN_ASSERT_SEQUENCE(AddressStable_A, (awvalid_o && !awready_i) |=> (awvalid_o && $stable(awaddr_o) &&

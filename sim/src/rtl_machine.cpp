@@ -45,7 +45,7 @@ class RtlMachine final : public compiler::Machine {
     memory_ = MakeMemory(target_, options_, image.window_bytes);
     std::copy(image.bytes.begin(), image.bytes.end(), memory_->bytes().begin());
     memory_->FailAt(options_.fail_offset);
-    recorder_.SetProgram(image, target_.bus_bytes());
+    recorder_.SetProgram(image, target_);
     window_bytes_ = image.window_bytes;
     instruction_offset_ = image.instruction_offset;
     instruction_count_ = image.instruction_count;
@@ -271,6 +271,8 @@ class RtlMachine final : public compiler::Machine {
         {TERNION_ACCUMULATOR_WORDS, target_.accumulator_words},
         {TERNION_START_WORDS, target_.start_words},
         {TERNION_COLUMN_FORM, static_cast<std::uint32_t>(target_.column)},
+        {TERNION_FLOAT_LANES, target_.float_lanes},
+        {TERNION_SCALE_WORDS, target_.scale_words},
     };
     for (const auto& [address, value] : expected) {
       const std::uint32_t shown = Read(address);

@@ -39,26 +39,30 @@ Counters CountersFromJson(JsonFields fields) {
 }
 
 ordered_json TargetToJson(const compiler::Target& target) {
-  return {{"name", target.name},
-          {"array",
-           {{"lanes", target.lanes},
-            {"columns", target.columns},
-            {"unpack_columns", target.unpack_columns},
-            {"column", compiler::Name(target.column)}}},
-          {"memory_bus",
-           {{"data_bits", target.data_bits},
-            {"max_burst_beats", target.max_burst_beats},
-            {"read_fifo_beats", target.read_fifo_beats}}},
-          {"buffers",
-           {{"weight_tiles", target.weight_tiles},
-            {"activation_vectors", target.activation_vectors},
-            {"accumulator_words", target.accumulator_words},
-            {"start_words", target.start_words}}},
-          {"clock", {{"frequency_mhz", target.frequency_mhz}}},
-          {"memory",
-           {{"bytes_per_cycle", target.bytes_per_cycle},
-            {"read_latency_cycles", target.read_latency_cycles},
-            {"write_latency_cycles", target.write_latency_cycles}}}};
+  ordered_json json = {{"name", target.name},
+                       {"array",
+                        {{"lanes", target.lanes},
+                         {"columns", target.columns},
+                         {"unpack_columns", target.unpack_columns},
+                         {"column", compiler::Name(target.column)}}},
+                       {"memory_bus",
+                        {{"data_bits", target.data_bits},
+                         {"max_burst_beats", target.max_burst_beats},
+                         {"read_fifo_beats", target.read_fifo_beats}}},
+                       {"buffers",
+                        {{"weight_tiles", target.weight_tiles},
+                         {"activation_vectors", target.activation_vectors},
+                         {"accumulator_words", target.accumulator_words},
+                         {"start_words", target.start_words}}},
+                       {"clock", {{"frequency_mhz", target.frequency_mhz}}},
+                       {"memory",
+                        {{"bytes_per_cycle", target.bytes_per_cycle},
+                         {"read_latency_cycles", target.read_latency_cycles},
+                         {"write_latency_cycles", target.write_latency_cycles}}}};
+  if (target.has_float_stage()) {
+    json["output"] = {{"float_lanes", target.float_lanes}, {"scale_words", target.scale_words}};
+  }
+  return json;
 }
 
 std::uint32_t AtLeastOne(JsonFields& fields, const std::string& key) {
@@ -94,6 +98,12 @@ compiler::Target TargetFromJson(JsonFields fields) {
   target.accumulator_words = AtLeastOne(buffers, "accumulator_words");
   target.start_words = AtLeastOne(buffers, "start_words");
   buffers.Finish();
+  if (fields.Has("output")) {
+    JsonFields output = fields.Object("output");
+    target.float_lanes = AtLeastOne(output, "float_lanes");
+    target.scale_words = AtLeastOne(output, "scale_words");
+    output.Finish();
+  }
   JsonFields clock = fields.Object("clock");
   target.frequency_mhz = AtLeastOne(clock, "frequency_mhz");
   clock.Finish();

@@ -14,6 +14,7 @@ std::size_t PlaceOf(compiler::Opcode opcode) {
     case compiler::Opcode::kLoadWeights:
     case compiler::Opcode::kLoadActivations:
     case compiler::Opcode::kLoadStart:
+    case compiler::Opcode::kLoadScales:
       return 0;
     case compiler::Opcode::kMultiply:
       return 1;
@@ -26,7 +27,8 @@ std::size_t PlaceOf(compiler::Opcode opcode) {
 
 }  // namespace
 
-void TimingRecorder::SetProgram(const compiler::ProgramImage& image, std::uint32_t bus_bytes) {
+void TimingRecorder::SetProgram(const compiler::ProgramImage& image,
+                                const compiler::Target& target) {
   places_ = {};
   done_.clear();
   const std::span<const std::uint8_t> bytes(image.bytes);
@@ -36,7 +38,10 @@ void TimingRecorder::SetProgram(const compiler::ProgramImage& image, std::uint32
     compiler::Instruction instruction;
     const auto encoded = bytes.subspan(offset).first<compiler::kInstructionBytes>();
     // The hardware stops at the first instruction that does not decode.
-    if (compiler::Decode(encoded, bus_bytes, instruction) != compiler::Status::kNone) break;
+    if (compiler::Decode(encoded, target.bus_bytes(), instruction, target.has_float_stage()) !=
+        compiler::Status::kNone) {
+      break;
+    }
     places_[PlaceOf(instruction.opcode)].instructions.push_back(i);
   }
 }

@@ -20,8 +20,8 @@ class TimingRecorder {
   /// Pairs of bits of tern_top's trace_o, after the running bit.
   static constexpr std::size_t kPlaces = 4;  // load, execute, store, sequencer
 
-  /// Learns which instruction runs where. `bus_bytes` as for compiler::Decode.
-  void SetProgram(const compiler::ProgramImage& image, std::uint32_t bus_bytes);
+  /// Learns which instruction runs where.
+  void SetProgram(const compiler::ProgramImage& image, const compiler::Target& target);
   /// Back to the program's first instruction.
   void Restart();
 

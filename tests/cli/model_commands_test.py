@@ -5,7 +5,7 @@ import json
 
 import numpy
 
-from support import ZOO, CommandTest, main, read_safetensors
+from support import REPOSITORY, ZOO, CommandTest, main, read_safetensors
 
 SHAPES = {
     "q_proj": (256, 256),
@@ -72,6 +72,16 @@ class ModelCommands(CommandTest):
                     options = ("--backend", backend, "--target", target, "--check")
                     self.succeed("logits", model, "--ids", "5,250,0,17", "--out", out, *options)
                     self.assertEqual(out.read_bytes(), expected.read_bytes())
+
+    def test_logits_are_the_same_bytes_when_the_hardware_scales_back(self):
+        target = REPOSITORY / "tests/cosim/targets/float.toml"
+        expected = self.folder / "reference.npy"
+        self.succeed("logits", ZOO, "--ids", "5,250,3,17", "--out", expected)
+        for backend in ("interpreter", "systemc"):
+            out = self.folder / f"{backend}.npy"
+            self.succeed("logits", ZOO, "--ids", "5,250,3,17", "--out", out, "--backend", backend,
+                         "--target", target, "--output", "float32", "--check")
+            self.assertEqual(out.read_bytes(), expected.read_bytes())
 
     def test_ids_from_a_file_and_from_the_command_line_are_the_same(self):
         ids = self.folder / "ids.npy"

@@ -5,8 +5,10 @@ import json
 import re
 import time
 
-from support import ZOO, CommandTest, main, ternion
+from support import REPOSITORY, ZOO, CommandTest, main, ternion
 
+# Hardware with the float32 output stage.
+FLOAT = REPOSITORY / "tests/cosim/targets/float.toml"
 COUNTERS_OF_TIME = re.compile(r"cycles|busy|stall|idle|drain")
 
 
@@ -47,6 +49,28 @@ class Program(CommandTest):
         rtl = self.simulate(image, "rtl", "--check")
         self.assertEqual(rtl, self.simulate(image, "systemc", "--check"))
         self.assertGreater(rtl["totals"]["cycles"], 0)
+
+    def test_a_float32_image_stores_float32_and_runs_alike_on_systemc_and_interpreter(self):
+        image = self.compile(self.checkpoint(), "--output", "float32", "--phase", "prefill",
+                             "--tokens", "40", target=FLOAT)
+        text = self.succeed("disassemble", image)
+        stores = re.findall(r"STORE .*", text)
+        self.assertTrue(stores)
+        self.assertTrue(all(" float32 scale=" in store for store in stores))
+        self.assertIn("LOAD_SCALES", text)
+        self.assertIn(", float32, scales at 0x", text)
+        self.simulate(image, "systemc", "--target", FLOAT, "--check")
+
+    def test_hardware_without_the_stage_has_no_float32_output(self):
+        out = self.folder / "no.tern"
+        self.refused("compile", ZOO, "--target", "edge", "--output", "float32", "-o", out,
+                     names=("target edge", "float32 output stage"))
+        self.assertFalse(out.exists())
+        self.refused("logits", ZOO, "--ids", "1", "--out", self.folder / "x.npy", "--backend",
+                     "systemc", "--target", "tiny", "--output", "float32",
+                     names=("target tiny", "float32 output stage"))
+        self.refused("logits", ZOO, "--ids", "1", "--out", self.folder / "x.npy", "--output",
+                     "float32", code=2, names=("--output", "--backend"))
 
     def test_the_interpreter_counts_the_events_that_the_rtl_counts(self):
         image = self.compile(self.checkpoint())

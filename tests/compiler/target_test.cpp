@@ -140,16 +140,25 @@ TEST(Targets, FingerprintIsTheCrcOfTheFieldsInOrder) {
   EXPECT_EQ(Shipped("tiny").fingerprint(), 0xce54955bU);
 }
 
+TEST(Targets, FingerprintOfHardwareWithTheFloatStageCoversIt) {
+  Target with = Shipped("tiny");
+  with.float_lanes = 2;
+  with.scale_words = 32;
+  // python3 -c "import struct,zlib; print(hex(zlib.crc32(struct.pack('<12I',
+  //   8,4,4,64,16,32,64,256,128,32,2,32))))"
+  EXPECT_EQ(with.fingerprint(), 0xf3b3dd7aU);
+}
+
 TEST(Targets, PythonAndCompilerReadTheSameParameters) {
   for (const std::string name : {"tiny", "edge", "server"}) {
     const Target t = Shipped(name);
     const std::string expected = fmt::format(
         "Lanes={}\nColumns={}\nUnpackColumns={}\nBusBits={}\nMaxBurstBeats={}\nReadFifoBeats={}\n"
         "WeightTiles={}\nActivationVectors={}\nAccumulatorWords={}\nStartWords={}\n"
-        "ColumnForm={}\n",
+        "FloatLanes={}\nScaleWords={}\nColumnForm={}\n",
         t.lanes, t.columns, t.unpack_columns, t.data_bits, t.max_burst_beats, t.read_fifo_beats,
-        t.weight_tiles, t.activation_vectors, t.accumulator_words, t.start_words,
-        static_cast<unsigned>(t.column));
+        t.weight_tiles, t.activation_vectors, t.accumulator_words, t.start_words, t.float_lanes,
+        t.scale_words, static_cast<unsigned>(t.column));
     const std::string command =
         std::string(TERNION_SCRIPTS) + "/target_parameters " + ShippedPath(name) + " --format ";
     const Output plain = RunCommand(command + "plain");
@@ -171,6 +180,31 @@ TEST(Targets, FindTargetTakesNamesAndFilesAndListsWhatItKnows) {
         error.what(),
         "target: huge: no such file, and no target of that name (known: edge, server, tiny)");
   }
+}
+
+TEST_F(TargetFile, OutputTableIsOptionalAndItsRulesHold) {
+  const auto with = [&](const std::string& keys) {
+    return Changed("[clock]", "[output]\n" + keys + "[clock]");
+  };
+  const Target target = LoadTarget(with("float_lanes = 2\nscale_words = 17\n"));
+  EXPECT_EQ(target.float_lanes, 2U);
+  EXPECT_EQ(target.scale_words, 17U);
+  EXPECT_TRUE(target.has_float_stage());
+  EXPECT_FALSE(Shipped("tiny").has_float_stage());
+  EXPECT_EQ(LoadTarget(with("float_lanes = 0\nscale_words = 0\n")).fingerprint(),
+            Shipped("tiny").fingerprint());
+  ExpectRefused(with("float_lanes = 2\n"), "output.scale_words", "missing");
+  ExpectRefused(with("float_lanes = 257\nscale_words = 2\n"), "output.float_lanes",
+                "257 is not in 0..256");
+  ExpectRefused(with("float_lanes = 3\nscale_words = 8\n"), "output.float_lanes",
+                "3 does not divide the 4 columns");
+  const std::string both = ": both are 0, or there are at least 2 scale words";
+  ExpectRefused(with("float_lanes = 2\nscale_words = 1\n"), "output.scale_words",
+                "1 scale words do not go with 2 float lanes" + both);
+  ExpectRefused(with("float_lanes = 2\nscale_words = 0\n"), "output.scale_words",
+                "0 scale words do not go with 2 float lanes" + both);
+  ExpectRefused(with("float_lanes = 0\nscale_words = 8\n"), "output.scale_words",
+                "8 scale words do not go with 0 float lanes" + both);
 }
 
 TEST_F(TargetFile, MissingAndUnknownKeysAreRefused) {

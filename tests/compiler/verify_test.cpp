@@ -55,7 +55,7 @@ class VerifyTest : public ::testing::Test {
     return changed;
   }
 
-  const Target target_ = Shipped("tiny");
+  Target target_ = Shipped("tiny");
   std::unique_ptr<Weights> weights_;
   ProgramImage image_;
 };
@@ -207,6 +207,86 @@ TEST_F(VerifyTest, CountersThatCouldPass255AreFound) {
   }
   EXPECT_EQ(Verdict(image),
             "program image: instruction 255: signals a token that could be the 256th");
+}
+
+/// A product of more tokens than the scale buffer holds scales of, with float32 outputs.
+class VerifyFloatTest : public VerifyTest {
+ protected:
+  VerifyFloatTest() {
+    target_.float_lanes = 2;
+    target_.scale_words = 17;
+    Product product;
+    product.weight = &weights_->matrix;
+    product.tokens = 50;
+    image_ = Compile(std::vector<Product>{product, product}, target_,
+                     {Phase::kPrefill, Packing::kBase3, OutputFormat::kFloat32});
+  }
+};
+
+TEST_F(VerifyFloatTest, CompiledProgramIsAccepted) {
+  EXPECT_EQ(Verdict(image_), "");
+  int fences = 0;
+  int loads = 0;
+  for (std::uint32_t n = 0; n < image_.instruction_count; ++n) {
+    const Instruction i = At(image_, n);
+    fences += i.opcode == Opcode::kFence;
+    loads += i.opcode == Opcode::kLoadScales;
+    if (i.opcode == Opcode::kStore) {
+      EXPECT_TRUE(i.float32);
+    }
+  }
+  EXPECT_GE(loads, 2 * 4);       // 50 tokens, 16 scales, twice
+  EXPECT_EQ(fences, loads - 2);  // before each load but the first of a product
+}
+
+TEST_F(VerifyFloatTest, ScalesAreWatchedLikeOtherBuffers) {
+  ExpectAllRefused(Opcode::kLoadScales, [](Instruction& i) { return i.buffer_word += 17, true; });
+  ExpectAllRefused(Opcode::kLoadScales,
+                   [](Instruction& i) { return i.memory_offset -= 4096, true; });
+  ExpectAllRefused(Opcode::kLoadScales, [](Instruction& i) { return i.row_bytes += 2, true; });
+  ExpectAllRefused(Opcode::kLoadScales, [](Instruction& i) { return i.row_bytes -= 4, true; });
+  ExpectAllRefused(Opcode::kLoadScales, [](Instruction& i) { return i.memory_offset += 4, true; });
+  ExpectAllRefused(Opcode::kStore, [](Instruction& i) {
+    i.scale_word = static_cast<std::uint16_t>(i.scale_word + 16);
+    return true;
+  });
+  ExpectAllRefused(Opcode::kStore, [](Instruction& i) { return --i.scale_word, true; });
+  ExpectAllRefused(Opcode::kStore, [](Instruction& i) {
+    i.float32 = false;
+    i.scale_word = 0;
+    return true;
+  });
+}
+
+TEST_F(VerifyFloatTest, OverwritingScalesThatMayStillBeReadIsFound) {
+  int races = 0;
+  for (std::uint32_t n = 0; n + 1 < image_.instruction_count; ++n) {
+    if (At(image_, n).opcode != Opcode::kFence) continue;
+    // The load behind the FENCE in its place.
+    ProgramImage bad = image_;
+    Replace(bad, n, At(image_, n + 1));
+    EXPECT_NE(Verdict(bad), "") << n;
+    races +=
+        Verdict(bad).find("overwrites a buffer word that may still be read") != std::string::npos;
+  }
+  EXPECT_GT(races, 0);
+}
+
+TEST_F(VerifyFloatTest, TargetWithoutTheStageIsRefused) {
+  try {
+    Product product;
+    product.weight = &weights_->matrix;
+    Compile(std::vector<Product>{product}, Shipped("tiny"),
+            {Phase::kPrefill, Packing::kBase3, OutputFormat::kFloat32});
+    FAIL();
+  } catch (const Error& error) {
+    EXPECT_STREQ(error.what(), "compile: output: target tiny has no float32 output stage");
+  }
+  // The same program with another target's name on it.
+  ProgramImage bad = image_;
+  bad.target_fingerprint = Shipped("tiny").fingerprint();
+  target_ = Shipped("tiny");
+  EXPECT_NE(Verdict(bad).find("is not a legal instruction"), std::string::npos) << Verdict(bad);
 }
 
 }  // namespace

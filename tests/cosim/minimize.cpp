@@ -154,6 +154,7 @@ class Minimizer {
       case Opcode::kLoadWeights:
       case Opcode::kLoadActivations:
       case Opcode::kLoadStart:
+      case Opcode::kLoadScales:
       case Opcode::kStore: {
         const bool store = instruction.opcode == Opcode::kStore;
         const std::uint64_t unit = store ? target.bus_bytes() : 1;
@@ -193,6 +194,7 @@ class Minimizer {
     if (i.opcode == Opcode::kLoadWeights) {
       return target.tile_bytes(i.two_bit ? Packing::kTwoBit : Packing::kBase3);
     }
+    if (i.opcode == Opcode::kLoadScales) return 4;
     return target.accumulator_word_bytes();
   }
 

@@ -74,11 +74,13 @@ class Generator {
   std::uint32_t WordBytes(const Instruction& load) const {
     if (load.opcode == Opcode::kLoadActivations) return target_.lanes;
     if (load.opcode == Opcode::kLoadStart) return target_.accumulator_word_bytes();
+    if (load.opcode == Opcode::kLoadScales) return 4;
     return target_.tile_bytes(load.two_bit ? Packing::kTwoBit : Packing::kBase3);
   }
   std::uint32_t Depth(Opcode opcode) const {
     if (opcode == Opcode::kLoadActivations) return target_.activation_vectors;
     if (opcode == Opcode::kLoadStart) return target_.start_words;
+    if (opcode == Opcode::kLoadScales) return target_.scale_words;
     return target_.weight_tiles;
   }
   /// Longest row of a load: a page and a bit, or one word where that is longer.
@@ -93,8 +95,9 @@ class Generator {
   }
 
   void FillBuffers() {
-    for (const Opcode opcode :
-         {Opcode::kLoadWeights, Opcode::kLoadActivations, Opcode::kLoadStart}) {
+    for (const Opcode opcode : {Opcode::kLoadWeights, Opcode::kLoadActivations, Opcode::kLoadStart,
+                                Opcode::kLoadScales}) {
+      if (opcode == Opcode::kLoadScales && !target_.has_float_stage()) continue;
       Instruction load;
       load.opcode = opcode;
       load.two_bit = true;
@@ -116,7 +119,7 @@ class Generator {
     } else if (kind < 7) {
       Load(Opcode::kLoadActivations);
     } else if (kind < 8) {
-      Load(Opcode::kLoadStart);
+      Load(target_.has_float_stage() && Chance(2) ? Opcode::kLoadScales : Opcode::kLoadStart);
     } else if (kind < 14) {
       Multiply();
     } else if (kind < 18) {
@@ -219,6 +222,11 @@ class Generator {
     store.accumulator_stride = words == 1 ? Draw(0, 0xFFFFFFFF) : Draw(0, room / (words - 1));
     store.accumulator_word =
         words == 1 ? Draw(0, room) : Draw(0, room - store.accumulator_stride * (words - 1));
+    if (target_.has_float_stage() && Chance(2)) {
+      store.float32 = true;
+      store.scale_word = static_cast<std::uint16_t>(
+          Draw(0, target_.scale_words > store.rows ? target_.scale_words - store.rows : 0));
+    }
     const std::uint32_t bus = target_.bus_bytes();
     const std::uint64_t steps = store.rows - 1;
     const std::uint64_t most_stride =

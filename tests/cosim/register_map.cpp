@@ -41,7 +41,8 @@ std::uint32_t Parameter(const std::string& name, const compiler::Target& target)
       {"AccumulatorWords", target.accumulator_words},
       {"StartWords", target.start_words},
       {"ColumnForm", static_cast<std::uint32_t>(target.column)},
-      {"FloatLanes", 0},
+      {"FloatLanes", target.float_lanes},
+      {"ScaleWords", target.scale_words},
   };
   const auto found = values.find(name);
   if (found == values.end()) throw Error(kSource, name, "parameter unknown to the test");

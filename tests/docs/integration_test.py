@@ -63,14 +63,16 @@ def ranges_table():
 
 def sets_table():
     rows = ("| set | Lanes x Columns | form | unpacked | bus | burst | read FIFO | "
-            "weight, activation, accumulator, start words |\n|---|---|---|---|---|---|---|---|\n")
+            "weight, activation, accumulator, start words | float32 lanes, scale words |\n"
+            "|---|---|---|---|---|---|---|---|---|\n")
     for target in sorted(SHIPPED, key=size) + sorted(ODD, key=size):
         p = parameters(target)
         buffers = ", ".join(p[name] for name in ("WeightTiles", "ActivationVectors",
                                                  "AccumulatorWords", "StartWords"))
         rows += (f"| `{target.stem}` | {p['Lanes']} x {p['Columns']} | {p['ColumnForm']} | "
                  f"{p['UnpackColumns']} | "
-                 f"{p['BusBits']} | {p['MaxBurstBeats']} | {p['ReadFifoBeats']} | {buffers} |\n")
+                 f"{p['BusBits']} | {p['MaxBurstBeats']} | {p['ReadFifoBeats']} | {buffers} | "
+                 f"{p['FloatLanes']}, {p['ScaleWords']} |\n")
     return rows
 
 
@@ -129,10 +131,10 @@ class Integration(unittest.TestCase):
             with self.subTest(name):
                 self.assertEqual(shown(name).search(page.read_text())[2], "\n" + make() + "\n")
 
-    def test_memories_stand_in_the_datapath_alone(self):
+    def test_memories_stand_in_the_datapath_and_the_float32_stage_alone(self):
         users = {path.name for path in (REPOSITORY / "rtl").glob("**/*.sv")
                  if re.search(r"^\s*tern_sram\b", path.read_text(), re.MULTILINE)}
-        self.assertEqual(users, {"tern_datapath.sv"})
+        self.assertEqual(users, {"tern_datapath.sv", "tern_float_stage.sv"})
 
     def test_every_field_of_the_master_is_in_the_table(self):
         top = (REPOSITORY / "rtl/tern_top.sv").read_text()

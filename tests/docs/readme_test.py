@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: Apache-2.0
-"""The output that README.md shows is what its commands print, byte for byte.
+"""The output that README.md and some pages show is what their commands print, byte for byte.
 
     TERNION=build/release/bin/ternion tests/docs/readme_test.py            compares
     TERNION=build/release/bin/ternion tests/docs/readme_test.py --update   writes what they print
@@ -18,6 +18,7 @@ import unittest
 
 REPOSITORY = pathlib.Path(__file__).resolve().parents[2]
 README = REPOSITORY / "README.md"
+PAGES = [README, REPOSITORY / "docs/blocks/float_stage.md"]
 SHOWN = re.compile(r"^```sh\n(.*?)^```\n\n```text\n(.*?)^```\n", re.MULTILINE | re.DOTALL)
 
 
@@ -33,11 +34,13 @@ class Readme(unittest.TestCase):
     maxDiff = None
 
     def test_commands_print_what_is_shown(self):
-        blocks = SHOWN.findall(README.read_text(encoding="utf-8"))
-        self.assertGreaterEqual(len(blocks), 4)
-        for commands, shown in blocks:
-            with self.subTest(commands):
-                self.assertEqual(output(commands), shown)
+        self.assertGreaterEqual(len(SHOWN.findall(README.read_text(encoding="utf-8"))), 4)
+        for page in PAGES:
+            blocks = SHOWN.findall(page.read_text(encoding="utf-8"))
+            self.assertTrue(blocks, page.name)
+            for commands, shown in blocks:
+                with self.subTest(commands):
+                    self.assertEqual(output(commands), shown)
 
     def test_long_numbers_in_the_text_come_from_the_outputs(self):
         page = README.read_text(encoding="utf-8")
@@ -49,9 +52,10 @@ class Readme(unittest.TestCase):
 
 
 def update():
-    page = README.read_text(encoding="utf-8")
-    new = SHOWN.sub(lambda m: f"```sh\n{m[1]}```\n\n```text\n{output(m[1])}```\n", page)
-    README.write_text(new, encoding="utf-8")
+    for page in PAGES:
+        old = page.read_text(encoding="utf-8")
+        new = SHOWN.sub(lambda m: f"```sh\n{m[1]}```\n\n```text\n{output(m[1])}```\n", old)
+        page.write_text(new, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -82,6 +82,19 @@ TEST(RunRecordTest, AddsUpRunsOfTheSameProductAndKeepsOneRowForThem) {
   EXPECT_EQ(record.Phases(), (std::vector<Phase>{Phase::kPrefill, Phase::kDecode}));
 }
 
+TEST(RunRecordTest, KeepsTheFloatStageOfTheTarget) {
+  RunRecord record = Example();
+  EXPECT_EQ(ToJson(record).find("float_lanes"), std::string::npos);
+  record.target.float_lanes = 2;
+  record.target.scale_words = 32;
+  const std::string text = ToJson(record);
+  const RunRecord back = FromJson(text, "run.json");
+  EXPECT_EQ(back.target.float_lanes, 2U);
+  EXPECT_EQ(back.target.scale_words, 32U);
+  EXPECT_EQ(back.target.fingerprint(), record.target.fingerprint());
+  EXPECT_EQ(ToJson(back), text);
+}
+
 TEST(RunRecordTest, KeepsTimingsOfTheFirstRunOnlyAndOnlyWhenAskedFor) {
   const RunRecord record = Example();
   EXPECT_EQ(record.products[0].timings.size(), 2u);

@@ -29,7 +29,8 @@ class Generator {
     for (const std::uint64_t bytes :
          {std::uint64_t{target.weight_tiles} * target.tile_bytes(compiler::Packing::kTwoBit),
           std::uint64_t{target.activation_vectors} * target.lanes,
-          std::uint64_t{target.start_words} * target.accumulator_word_bytes()}) {
+          std::uint64_t{target.start_words} * target.accumulator_word_bytes(),
+          std::uint64_t{target.scale_words} * 4}) {
       data_bytes_ = std::max(data_bytes_, RoundUp(bytes, kPage));
     }
     data_ = DataOffset(kMaxInstructions + kPrologue);
@@ -55,7 +56,7 @@ class Generator {
   }
 
  private:
-  static constexpr std::uint32_t kPrologue = 6;
+  static constexpr std::uint32_t kPrologue = 7;
 
   std::uint32_t Draw(std::uint32_t low, std::uint32_t high) {
     return low + static_cast<std::uint32_t>(rng_() % (std::uint64_t{high} - low + 1));
@@ -81,6 +82,7 @@ class Generator {
             target_.weight_tiles * target_.tile_bytes(compiler::Packing::kTwoBit));
     LoadAll(Opcode::kLoadActivations, target_.activation_vectors * target_.lanes);
     LoadAll(Opcode::kLoadStart, target_.start_words * target_.accumulator_word_bytes());
+    if (target_.has_float_stage()) LoadAll(Opcode::kLoadScales, 4 * target_.scale_words);
     Add(Opcode::kFence);
     Instruction& multiply = Add(Opcode::kMultiply);
     multiply.n_tiles = multiply.k_tiles = 1;
@@ -95,7 +97,9 @@ class Generator {
     } else if (kind < 7) {
       Load(Opcode::kLoadActivations, target_.lanes);
     } else if (kind < 8) {
-      Load(Opcode::kLoadStart, target_.accumulator_word_bytes());
+      const bool scales = target_.has_float_stage() && Chance(2);
+      Load(scales ? Opcode::kLoadScales : Opcode::kLoadStart,
+           scales ? 4 : target_.accumulator_word_bytes());
     } else if (kind < 14) {
       Multiply();
     } else if (kind < 18) {
@@ -130,6 +134,7 @@ class Generator {
     }
     const std::uint32_t depth = opcode == Opcode::kLoadWeights       ? target_.weight_tiles
                                 : opcode == Opcode::kLoadActivations ? target_.activation_vectors
+                                : opcode == Opcode::kLoadScales      ? target_.scale_words
                                                                      : target_.start_words;
     load.rows = Draw(1, std::min(4U, depth));
     const std::uint32_t words = Draw(1, std::min(6U, depth / load.rows));
@@ -183,6 +188,13 @@ class Generator {
     const std::uint64_t span = std::uint64_t{3} * store.row_stride + store.row_bytes;
     const auto places = static_cast<std::uint32_t>((kOutputBytes - span) / target_.bus_bytes());
     store.memory_offset = output_ + std::uint64_t{Draw(0, places)} * target_.bus_bytes();
+    if (target_.has_float_stage() && Chance(2)) {
+      store.float32 = true;
+      const std::uint32_t most =
+          target_.scale_words > store.rows ? target_.scale_words - store.rows : 0;
+      store.scale_word = static_cast<std::uint16_t>(Draw(0, most));
+      if (Chance(100)) store.scale_word = static_cast<std::uint16_t>(target_.scale_words);
+    }
     if (Chance(300)) store.row_bytes += target_.bus_bytes() / 2;
     if (Chance(300)) store.accumulator_word = target_.accumulator_words;
     if (Chance(300)) store.memory_offset += kOutputBytes;

@@ -33,6 +33,8 @@ struct Geometry {
   std::uint32_t activation_vectors = 0;
   std::uint32_t accumulator_words = 0;
   std::uint32_t start_words = 0;
+  std::uint32_t float_lanes = 0;  ///< 0: no float32 output stage
+  std::uint32_t scale_words = 0;
   std::uint32_t base3_bytes = 0;    ///< of a packed column
   std::uint32_t two_bit_bytes = 0;  ///< of a packed column
 
@@ -49,6 +51,8 @@ struct Geometry {
         activation_vectors(t.activation_vectors),
         accumulator_words(t.accumulator_words),
         start_words(t.start_words),
+        float_lanes(t.float_lanes),
+        scale_words(t.scale_words),
         base3_bytes(t.column_bytes(compiler::Packing::kBase3)),
         two_bit_bytes(t.column_bytes(compiler::Packing::kTwoBit)) {}
 
@@ -56,6 +60,8 @@ struct Geometry {
   std::uint32_t groups() const { return columns / unpack_columns; }
   std::uint32_t page_beats() const { return kPageBytes / bus_bytes; }
   std::uint32_t accumulator_bytes() const { return 4 * columns; }
+  /// Cycles in which a word's columns enter the float32 stage.
+  std::uint32_t float_groups() const { return float_lanes == 0 ? 1 : columns / float_lanes; }
   /// Bytes of a word on its way from the bus into a buffer.
   std::uint32_t weight_word_bytes(bool two_bit) const {
     return unpack_columns * (two_bit ? two_bit_bytes : base3_bytes);

@@ -142,6 +142,10 @@ void LoadData::WriteWord(LoadDataEvents& events) {
       events.vector_loaded = true;
       break;
     }
+    case Opcode::kLoadScales:
+      if (!fits) break;
+      std::memcpy(nets_.scales.Write(word_address_, 0, 1), word_.data(), sizeof(std::uint32_t));
+      break;
     default:
       if (!fits) break;
       // Little endian in memory, like every host this runs on (checked in top.cpp).
@@ -170,6 +174,8 @@ std::uint32_t LoadData::Depth() const {
       return geometry().weight_tiles;
     case Opcode::kLoadActivations:
       return geometry().activation_vectors;
+    case Opcode::kLoadScales:
+      return geometry().scale_words;
     default:
       return geometry().start_words;
   }
@@ -181,6 +187,8 @@ std::uint32_t LoadData::WordBytes() const {
       return geometry().weight_word_bytes(load_.instruction.two_bit);
     case Opcode::kLoadActivations:
       return geometry().lanes;
+    case Opcode::kLoadScales:
+      return sizeof(std::uint32_t);
     default:
       return geometry().accumulator_bytes();
   }

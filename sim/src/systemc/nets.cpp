@@ -46,6 +46,7 @@ void Nets::Reset(const Geometry& g) {
   weights.Reset(g.weight_tiles, std::size_t{g.columns} * g.lanes);
   activations.Reset(g.activation_vectors, g.lanes);
   starts.Reset(g.start_words, g.columns);
+  scales.Reset(std::max(g.scale_words, 1U), 1);
   accumulators.Reset(g.accumulator_words, g.columns);
 
   step.Reset();

@@ -227,6 +227,7 @@ struct Nets {
   Sram<std::int8_t> weights;        // [weight_tiles][columns][lanes], -1, 0 or +1
   Sram<std::int8_t> activations;    // [activation_vectors][lanes]
   Sram<std::int32_t> starts;        // [start_words][columns]; read by datapath
+  Sram<std::uint32_t> scales;       // [scale_words], binary32; read by store
   Sram<std::int32_t> accumulators;  // [accumulator_words][columns]; datapath alone, output -> store
 
   // Execute and store

@@ -115,8 +115,8 @@ void Sequencer::Active(SequencerEvents& events) {
     return;
   }
   if (!decoded_) {
-    legality_ =
-        compiler::Decode(nets_.instructions.Front(), geometry().bus_bytes, head_.instruction);
+    legality_ = compiler::Decode(nets_.instructions.Front(), geometry().bus_bytes,
+                                 head_.instruction, geometry().float_lanes != 0);
     head_.index = index_;
     decoded_ = true;
   }

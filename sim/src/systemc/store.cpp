@@ -14,6 +14,10 @@ void Store::Reset() {
   reader_ = {};
   ring_.assign(std::size_t{kOutputDepth} * geometry().accumulator_bytes(), 0);
   front_ = words_held_ = part_ = 0;
+  weight_read_ = scale_read_ = false;
+  weight_scale_ = 0;
+  word_scales_.clear();
+  float_stage_.Reset(geometry().float_groups());
 }
 
 void Store::Clock() {
@@ -30,9 +34,11 @@ void Store::Clock() {
   // Before anything moves: errors of this cycle.
   if (BadLength()) {
     nets_.errors.Raise(Status::kBadLength);
-  } else if (reader_.reading && reader_.word >= geometry().accumulator_words) {
+  } else if (Overflow()) {
     nets_.errors.Raise(Status::kBufferOverflow);
   }
+  ReadScale();
+  float_stage_.Step(weight_scale_);
   const bool dropping = drop_;
   Step(events);
   Channels(sent, setup, abort && !held);
@@ -43,6 +49,17 @@ void Store::Clock() {
     --words_held_;
   }
   if (abort) Flush(held);
+  if (!abort && float_stage_.result() != nullptr) PushWord(float_stage_.result()->data());
+  // A word that the accumulators show now can be sent in the next cycle, if it is sent as it is.
+  if (!abort && nets_.store_word_valid.Read()) {
+    const std::int32_t* const word = nets_.accumulators.Output();
+    if (store_.instruction.float32) {
+      float_stage_.Push(word, geometry().columns, word_scales_.front());
+      word_scales_.pop_front();
+    } else {
+      PushWord(word);
+    }
+  }
   Publish();
   if (events.started.high || events.completed.high) nets_.watchdog.Progress();
   nets_.store_events.Write(events);
@@ -153,22 +170,43 @@ bool Store::BadLength() const {
   return reader_.reading && reader_.bytes < geometry().accumulator_bytes();
 }
 
+bool Store::Overflow() const {
+  if (!reader_.reading || BadLength() || reader_.weight_scale_turn) return false;
+  return reader_.word >= geometry().accumulator_words ||
+         (store_.instruction.float32 && reader_.scale >= geometry().scale_words);
+}
+
 bool Store::Request() const {
-  return reader_.reading && !BadLength() && reader_.word < geometry().accumulator_words &&
+  return reader_.reading && !BadLength() && !Overflow() && !reader_.weight_scale_turn &&
          reader_.words < kOutputDepth;
+}
+
+void Store::ReadScale() {
+  // What was read in the last cycle waits for its word, which comes later.
+  const std::uint32_t shown = *nets_.scales.Output();
+  if (weight_read_) weight_scale_ = shown;
+  if (scale_read_) word_scales_.push_back(shown);
+  weight_read_ = reader_.weight_scale_turn;
+  scale_read_ = false;
+  if (reader_.weight_scale_turn) {
+    nets_.scales.Read(0);
+  } else if (Request() && store_.instruction.float32) {
+    nets_.scales.Read(reader_.scale);
+    scale_read_ = true;
+  }
 }
 
 void Store::Read(bool taken, bool word_sent) {
   const compiler::Instruction& store = store_.instruction;
   const bool request = Request();
-  const bool stop =
-      BadLength() || (reader_.reading && reader_.word >= geometry().accumulator_words);
+  const bool stop = BadLength() || Overflow();
   reader_.words += (request ? 1U : 0U) - (word_sent ? 1U : 0U);
   if (taken) {
     reader_ = {true,       store.accumulator_word, store.accumulator_word, store.row_bytes,
-               store.rows, reader_.words};
+               store.rows, reader_.words,          store.float32,          store.scale_word};
     return;
   }
+  reader_.weight_scale_turn = false;
   if (stop) reader_.reading = false;
   if (!request) return;
   if (reader_.bytes != geometry().accumulator_bytes()) {
@@ -178,13 +216,14 @@ void Store::Read(bool taken, bool word_sent) {
   }
   if (--reader_.rows == 0) reader_.reading = false;
   reader_.word = ++reader_.row_word;
+  ++reader_.scale;
   reader_.bytes = store.row_bytes;
 }
 
-void Store::PushWord() {
+void Store::PushWord(const void* word) {
   const std::size_t bytes = geometry().accumulator_bytes();
   const std::size_t slot = (front_ + words_held_) % kOutputDepth;
-  std::memcpy(ring_.data() + slot * bytes, nets_.accumulators.Output(), bytes);
+  std::memcpy(ring_.data() + slot * bytes, word, bytes);
   ++words_held_;
 }
 
@@ -193,12 +232,14 @@ void Store::Flush(bool held) {
   state_ = State::kIdle;
   reader_.reading = false;
   reader_.words = 0;
+  reader_.weight_scale_turn = false;
+  weight_read_ = scale_read_ = false;
+  word_scales_.clear();
+  float_stage_.Flush();
   if (!held) words_held_ = part_ = 0;
 }
 
 void Store::Publish() {
-  // A word that the accumulators show now can be sent in the next cycle.
-  if (nets_.store_word_valid.Read() && !nets_.abort.Read()) PushWord();
   const std::uint8_t* beat = ring_.data() + std::size_t{front_} * geometry().accumulator_bytes() +
                              std::size_t{part_} * geometry().bus_bytes;
   nets_.write_channels.Write({awvalid_, burst_, WriteValid(), beat, !drop_});

@@ -3,9 +3,11 @@
 #ifndef TERNION_SIM_SRC_SYSTEMC_STORE_H_
 #define TERNION_SIM_SRC_SYSTEMC_STORE_H_
 
+#include <deque>
 #include <vector>
 
 #include "block.h"
+#include "float_stage.h"
 
 namespace ternion::sim::systemc {
 
@@ -27,7 +29,9 @@ class Store final : public Block {
     std::uint32_t word = 0;      // of the next request
     std::uint32_t bytes = 0;     // of this row not yet requested
     std::uint32_t rows = 0;
-    std::uint32_t words = 0;  // requested and not yet sent
+    std::uint32_t words = 0;         // requested and not yet sent
+    bool weight_scale_turn = false;  // float32: the weight scale is read in this cycle
+    std::uint32_t scale = 0;         // float32: word of the row's activation scale
   };
 
   void Clock() override;
@@ -40,7 +44,9 @@ class Store final : public Block {
   void Read(bool taken, bool word_sent);
   bool Request() const;
   bool BadLength() const;
-  void PushWord();
+  bool Overflow() const;
+  void ReadScale();
+  void PushWord(const void* word);
   /// Drops everything but a beat that is `held` on the bus.
   void Flush(bool held);
   void Publish();
@@ -67,6 +73,13 @@ class Store final : public Block {
   std::uint32_t front_ = 0;
   std::uint32_t words_held_ = 0;
   std::uint32_t part_ = 0;
+
+  // Scales on their way to their words, and the float32 stage
+  bool weight_read_ = false;  // the scale buffer shows the weight scale
+  std::uint32_t weight_scale_ = 0;
+  bool scale_read_ = false;                // it shows an activation scale
+  std::deque<std::uint32_t> word_scales_;  // of the words asked for and not yet there
+  FloatStage float_stage_;
 };
 
 }  // namespace ternion::sim::systemc

@@ -26,10 +26,12 @@ struct Product {
 struct CompileOptions {
   Phase phase = Phase::kDecode;
   Packing packing = Packing::kBase3;
+  OutputFormat output = OutputFormat::kInt32;
 };
 
 /// Compiles the products in order, one segment each. Any M, K up to 16,384 and N >= 1.
-/// Throws Error when a size cannot be run on the target, saying which and why.
+/// Throws Error when a size cannot be run on the target, saying which and why, or when float32
+/// outputs are asked for and the target has no float32 output stage.
 /// The result has passed Verify() (compiler/verify.h).
 ProgramImage Compile(std::span<const Product> products, const Target& target,
                      const CompileOptions& options);

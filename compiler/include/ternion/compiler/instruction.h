@@ -19,6 +19,7 @@ enum class Opcode : std::uint8_t {
   kLoadWeights = 0x01,
   kLoadActivations = 0x02,
   kLoadStart = 0x03,
+  kLoadScales = 0x04,
   kMultiply = 0x10,
   kStore = 0x20,
   kFence = 0x30,
@@ -56,6 +57,7 @@ struct Instruction {
 
   bool two_bit = false;     ///< LOAD_WEIGHTS
   bool accumulate = false;  ///< MULTIPLY
+  bool float32 = false;     ///< STORE: through the float32 output stage
 
   std::uint32_t buffer_word = 0;    ///< LOAD_*
   std::uint64_t memory_offset = 0;  ///< LOAD_*, STORE
@@ -72,6 +74,7 @@ struct Instruction {
   std::uint16_t k_tiles = 0;             ///< MULTIPLY
   std::uint32_t tokens = 0;              ///< MULTIPLY
   std::uint32_t accumulator_stride = 0;  ///< STORE
+  std::uint16_t scale_word = 0;          ///< STORE with float32: of row 0's activation scale
 
   std::uint32_t segment = 0;  ///< HOST_SYNC
 
@@ -84,8 +87,10 @@ EncodedInstruction Encode(const Instruction& instruction);
 
 /// Returns Status::kNone and fills `out`, or the status the hardware gives for these bytes when it
 /// decodes them (kIllegalInstruction). `bus_bytes` is needed for the alignment rule of STORE.
+/// Without the float32 output stage, LOAD_SCALES and float32 STOREs are illegal; the default reads
+/// a program for any target.
 Status Decode(std::span<const std::uint8_t, kInstructionBytes> bytes, std::uint32_t bus_bytes,
-              Instruction& out);
+              Instruction& out, bool float_stage = true);
 
 /// One line of text, e.g. "MULTIPLY weight=0 activation=0+3 ... [wait_previous signal_next]".
 std::string Disassemble(const Instruction& instruction);

@@ -30,14 +30,20 @@ struct ProductRun {
 class ProgramExecutor final : public model::TernaryExecutor {
  public:
   /// `products` (tokens ignored) lists every product of one forward pass in order; the matrices
-  /// must outlive the executor. `on_product`, if set, is called after each product.
+  /// must outlive the executor. `on_product`, if set, is called after each product. With float32
+  /// outputs the machine scales the sums back: MultiplyAndScale() is what can be asked for then,
+  /// and Multiply() with int32 ones.
   ProgramExecutor(std::vector<Product> products, Target target, Packing packing,
-                  MachineFactory make_machine, std::function<void(const ProductRun&)> on_product);
+                  MachineFactory make_machine, std::function<void(const ProductRun&)> on_product,
+                  OutputFormat output = OutputFormat::kInt32);
   ~ProgramExecutor() override;
 
   void Multiply(const model::LinearId& id, const model::TernaryMatrix& weight,
                 std::span<const std::int8_t> q, std::size_t tokens,
                 std::span<std::int32_t> acc) override;
+  bool MultiplyAndScale(const model::LinearId& id, const model::TernaryMatrix& weight,
+                        std::span<const std::int8_t> q, const model::OutputScales& scales,
+                        std::span<float> y) override;
 
  private:
   struct State;

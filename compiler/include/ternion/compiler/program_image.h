@@ -21,6 +21,14 @@ namespace ternion::compiler {
 enum class Phase : std::uint8_t { kPrefill = 0, kDecode = 1 };
 std::string_view Name(Phase phase);
 
+/// What the program writes for each output.
+enum class OutputFormat : std::uint8_t {
+  kInt32 = 0,    ///< the exact sum
+  kFloat32 = 1,  ///< float32(sum) / activation scale * weight scale (docs/numerics.md)
+};
+/// "int32" or "float32".
+std::string_view Name(OutputFormat format);
+
 /// One BitLinear product of the program: the instructions up to and including a HOST_SYNC (or the
 /// final HALT), and where the host puts its activations and finds its results.
 struct Segment {
@@ -33,9 +41,13 @@ struct Segment {
   std::uint32_t instructions = 0;
   std::uint64_t activation_offset = 0;  ///< int8 [tokens, activation_stride], host writes
   std::uint32_t activation_stride = 0;  ///< bytes per token; bytes from in_features on are 0
-  std::uint64_t output_offset = 0;      ///< int32 [tokens, output_stride / 4], host reads
+  std::uint64_t output_offset = 0;      ///< 32-bit [tokens, output_stride / 4], host reads
   std::uint32_t output_stride = 0;      ///< bytes per token; values from out_features on are 0
-  std::uint64_t zero_weights = 0;       ///< zeros among the out_features x in_features weights
+  OutputFormat output = OutputFormat::kInt32;
+  /// kFloat32: float32 [1 + tokens], host writes: the weight scale, then each token's activation
+  /// scale. 0 with kInt32.
+  std::uint64_t scale_offset = 0;
+  std::uint64_t zero_weights = 0;  ///< zeros among the out_features x in_features weights
   friend bool operator==(const Segment&, const Segment&) = default;
 };
 

@@ -50,6 +50,9 @@ struct Target {
   std::uint32_t activation_vectors = 0;
   std::uint32_t accumulator_words = 0;
   std::uint32_t start_words = 0;
+  // [output], which a file may leave out
+  std::uint32_t float_lanes = 0;  ///< float32 results per cycle; 0: int32 outputs only
+  std::uint32_t scale_words = 0;  ///< of 32 bits
   // [clock]
   std::uint32_t frequency_mhz = 0;
   // [memory]
@@ -58,6 +61,8 @@ struct Target {
   std::uint32_t write_latency_cycles = 0;
 
   std::uint32_t bus_bytes() const { return data_bits / 8; }
+  /// The hardware has the float32 output stage.
+  bool has_float_stage() const { return float_lanes != 0; }
   /// Bytes of one packed column of a weight tile.
   std::uint32_t column_bytes(Packing packing) const {
     return packing == Packing::kBase3 ? (lanes + 4) / 5 : (lanes + 3) / 4;
@@ -67,12 +72,12 @@ struct Target {
   std::uint32_t column_latency() const;
   std::uint32_t accumulator_word_bytes() const { return 4 * columns; }
 
-  /// On-chip memory in bytes: the four buffers and the read FIFO.
+  /// On-chip memory in bytes: the buffers and the read FIFO.
   std::uint64_t on_chip_bytes() const;
 
-  /// CRC-32 over the fields the RTL shows in its registers ([array], [memory_bus], [buffers]):
-  /// programs run only on hardware with the same fingerprint. Clock, memory timing and
-  /// the form of the columns are not part: they change no result.
+  /// CRC-32 over the fields the RTL shows in its registers ([array], [memory_bus], [buffers], and
+  /// [output] where there is a stage): programs run only on hardware with the same fingerprint.
+  /// Clock, memory timing and the form of the columns are not part: they change no result.
   std::uint32_t fingerprint() const;
 };
 

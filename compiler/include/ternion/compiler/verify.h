@@ -17,9 +17,10 @@ namespace ternion::compiler {
 ///   the
 ///     last ending in the HOST_SYNC of its index, the last in HALT;
 ///   - loads: whole words, inside the buffer; weights and start words from the image's constant
-///     bytes, activations from the segment's activation region;
-///   - stores: inside the segment's output region, every row of it exactly once;
-///   - multiplies: inside the four buffers, and as many tile steps as the segment's product has;
+///     bytes, activations and scales from the segment's regions for them;
+///   - stores: inside the segment's output region, in its format, every row of it exactly once;
+///   - scales: each row of a float32 output is scaled by its own token's;
+///   - multiplies: inside the buffers, and as many tile steps as the segment's product has;
 ///   - tokens: each one waited for comes from an earlier instruction (so that no schedule of the
 ///     units and no queue depth can deadlock), no counter can pass 255, and at the end of a segment
 ///     none is left;

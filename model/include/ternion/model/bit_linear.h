@@ -26,13 +26,15 @@ struct BitLinear {
 /// Everything a BitLinear computes, in order.
 struct LinearResult {
   std::size_t tokens = 0;
-  std::vector<float> scale;       ///< [tokens]
-  std::vector<std::int8_t> q;     ///< [tokens, in]
-  std::vector<std::int32_t> acc;  ///< [tokens, out]
-  std::vector<float> y;           ///< [tokens, out]
+  std::vector<float> scale;    ///< [tokens]
+  std::vector<std::int8_t> q;  ///< [tokens, in]
+  /// [tokens, out]; empty when the executor scales back and keeps the sums to itself.
+  std::vector<std::int32_t> acc;
+  std::vector<float> y;  ///< [tokens, out]
 };
 
-/// Runs `linear` on x [tokens, in]; the ternary product is computed by `executor`.
+/// Runs `linear` on x [tokens, in]; the ternary product is computed by `executor`, and scaled back
+/// by it too if it does that.
 /// Throws std::invalid_argument when x.size() is not tokens * in, Error when x is not finite.
 LinearResult ApplyLinear(const LinearId& id, const BitLinear& linear, std::span<const float> x,
                          std::size_t tokens, TernaryExecutor& executor);

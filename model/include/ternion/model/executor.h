@@ -12,6 +12,7 @@
 #include <string>
 #include <string_view>
 
+#include "ternion/model/scale_back.h"
 #include "ternion/model/ternary_matrix.h"
 
 namespace ternion::model {
@@ -47,6 +48,16 @@ class TernaryExecutor {
   virtual void Multiply(const LinearId& id, const TernaryMatrix& weight,
                         std::span<const std::int8_t> q, std::size_t tokens,
                         std::span<std::int32_t> acc) = 0;
+
+  /// Writes y[m, n] = ScaleBack(acc[m, n], ...) (scale_back.h), bit for bit, and returns true; or
+  /// returns false and does nothing: the executor gives sums, and the caller scales them.
+  /// Shapes: q [scales.activation.size(), weight.columns()], y [scales.activation.size(),
+  /// weight.rows()]. Throws Error as Multiply does.
+  virtual bool MultiplyAndScale(const LinearId& /*id*/, const TernaryMatrix& /*weight*/,
+                                std::span<const std::int8_t> /*q*/, const OutputScales& /*scales*/,
+                                std::span<float> /*y*/) {
+    return false;
+  }
 };
 
 /// The reference: plain exact integer sums.
@@ -64,8 +75,11 @@ class CheckedExecutor final : public TernaryExecutor {
 
   void Multiply(const LinearId& id, const TernaryMatrix& weight, std::span<const std::int8_t> q,
                 std::size_t tokens, std::span<std::int32_t> acc) override;
+  bool MultiplyAndScale(const LinearId& id, const TernaryMatrix& weight,
+                        std::span<const std::int8_t> q, const OutputScales& scales,
+                        std::span<float> y) override;
 
-  /// int32 values that differed from the reference so far.
+  /// Values, int32 or float32, that differed from the reference so far.
   std::uint64_t mismatches() const { return mismatches_; }
   /// Where the first one was ("layers.0.q_proj: token 1, output 7: 12, reference 13"), or empty.
   const std::string& first_mismatch() const { return first_mismatch_; }

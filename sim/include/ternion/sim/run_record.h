@@ -46,7 +46,7 @@ struct ProductRecord {
 /// Outcome of comparing products with the reference (model::CheckedExecutor).
 struct CheckResult {
   std::uint64_t products = 0;    ///< products compared
-  std::uint64_t mismatches = 0;  ///< int32 values that differed
+  std::uint64_t mismatches = 0;  ///< values that differed
   friend bool operator==(const CheckResult&, const CheckResult&) = default;
 };
 
