@@ -20,14 +20,18 @@ target_compile_features(verilated_runtime PUBLIC cxx_std_20)
 target_compile_options(verilated_runtime PRIVATE -w)
 target_link_libraries(verilated_runtime PUBLIC Threads::Threads ZLIB::ZLIB)
 
-# ternion_verilate_sources(<name> [TRACE] [OPTIMIZE <flag>] VERILATOR_ARGS <argument>... SOURCES <file>...)
+# ternion_verilate_sources(<name> [TOP <module>] [TRACE] [OPTIMIZE <flag>] VERILATOR_ARGS <argument>...
+#   SOURCES <file>...)
 #
-# Makes <name>, a static library holding the Verilated tern_top of these sources, as class V<name>. Its
+# Makes <name>, a static library holding the Verilated <module> (tern_top) of these sources, as class V<name>. Its
 # headers are SYSTEM headers to whoever links it: generated code is not held to the project's
 # warning flags. With TRACE it can write waveforms, which a third of its compile time is spent on. OPTIMIZE
 # is the compiler's flag, -O1 without it.
 function(ternion_verilate_sources name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "TRACE" "OPTIMIZE" "VERILATOR_ARGS;SOURCES")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "TRACE" "TOP;OPTIMIZE" "VERILATOR_ARGS;SOURCES")
+  if(NOT arg_TOP)
+    set(arg_TOP tern_top)
+  endif()
   set(trace)
   if(arg_TRACE)
     set(trace TRACE_FST)
@@ -38,7 +42,7 @@ function(ternion_verilate_sources name)
   add_library(${name} STATIC)
   verilate(${name}
     PREFIX V${name}
-    TOP_MODULE tern_top
+    TOP_MODULE ${arg_TOP}
     ${trace}
     VERILATOR_ARGS -O3 --output-split 10000 --x-assign fast --x-initial fast ${arg_VERILATOR_ARGS}
     INCLUDE_DIRS ${PROJECT_SOURCE_DIR}/rtl/include

@@ -112,9 +112,12 @@ module tern_top #(
   // A soft reset resets all but the register slave's bus side, which may hold an answer.
   assign core_rst_n = rst_ni && !soft_reset;
 
+  // To Verilator 5.006 a parameter at its default has no size, cast or not.
+  /* verilator lint_off WIDTHCONCAT */
   tern_csr #(
     // Last geometry register first.
     .Geometry ({
+      32'(ColumnForm),
       32'(StartWords),
       32'(AccumulatorWords),
       32'(ActivationVectors),
@@ -126,6 +129,7 @@ module tern_top #(
       32'(Columns),
       32'(Lanes)
     })
+  /* verilator lint_on WIDTHCONCAT */
   ) u_csr (
     .clk_i,
     .rst_ni,
@@ -463,6 +467,7 @@ module tern_top #(
   ) u_datapath (
     .clk_i,
     .rst_ni             (core_rst_n),
+    .flush_i            (abort),
     .weight_we_i        (weight_we),
     .weight_group_i     (weight_group),
     .weight_waddr_i     (weight_waddr),

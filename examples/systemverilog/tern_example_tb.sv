@@ -24,6 +24,7 @@ module tern_example_tb #(
   parameter int unsigned ActivationVectors = 256,
   parameter int unsigned AccumulatorWords  = 128,
   parameter int unsigned StartWords        = 32,
+  parameter int unsigned ColumnForm        = tern_pkg::ColumnAdderTree,
   parameter int unsigned MemoryBytes       = 1 << 20,
   parameter int unsigned HostWords         = 1 << 18,
   parameter int unsigned TimeoutCycles     = 10_000_000
@@ -65,7 +66,8 @@ module tern_example_tb #(
     .WeightTiles       (WeightTiles),
     .ActivationVectors (ActivationVectors),
     .AccumulatorWords  (AccumulatorWords),
-    .StartWords        (StartWords)
+    .StartWords        (StartWords),
+    .ColumnForm        (ColumnForm)
   ) u_accelerator (
     .clk_i         (clk),
     .rst_ni        (rst_n),

@@ -10,7 +10,8 @@
 /// one cycle before takes that word from a bypass register, because the buffer returns the old one.
 ///
 /// The store unit asks for an accumulator word in cycle t, has the read port in t+1+L and the word in
-/// t+2+L.
+/// t+2+L. A flush takes back what has been asked for: a word that came behind the end of a flush
+/// would be taken for one of the next program.
 module tern_datapath #(
   parameter int unsigned Lanes             = 8,
   parameter int unsigned Columns           = 4,
@@ -29,6 +30,7 @@ module tern_datapath #(
 ) (
   input  logic                              clk_i,
   input  logic                              rst_ni,
+  input  logic                              flush_i,  // forget what the store unit has asked for
   // Write ports of the load unit
   input  logic                              weight_we_i,
   input  logic [GroupW-1:0]                 weight_group_i,
@@ -130,8 +132,8 @@ module tern_datapath #(
       logic             requested_q;
       logic [AccAW-1:0] requested_addr_q;
       always_ff @(posedge clk_i) begin : p_request
-        if (!rst_ni) requested_q <= 1'b0;
-        else         requested_q <= store_request_i;
+        if (!rst_ni || flush_i) requested_q <= 1'b0;
+        else                    requested_q <= store_request_i;
         if (store_request_i) requested_addr_q <= store_addr_i;
       end
       assign {valid_d, first_d, addr_d, start_d} =
@@ -150,7 +152,7 @@ module tern_datapath #(
         request_q <= 1'b0;
       end else begin
         valid_q   <= valid_d;
-        request_q <= request_d;
+        request_q <= request_d && !flush_i;
       end
       if (valid_d) begin
         first_q <= first_d;
@@ -180,7 +182,7 @@ module tern_datapath #(
       store_valid_q <= 1'b0;
     end else begin
       add_valid_q   <= read_valid;
-      store_valid_q <= port_store;
+      store_valid_q <= port_store && !flush_i;
     end
     if (read_valid) begin
       add_first_q <= read_first;

@@ -22,6 +22,7 @@ package tern_registers_pkg;
   localparam logic [11:0] ActivationVectorsOffset     = 12'h024;
   localparam logic [11:0] AccumulatorWordsOffset      = 12'h028;
   localparam logic [11:0] StartWordsOffset            = 12'h02C;
+  localparam logic [11:0] ColumnFormOffset            = 12'h030;
   localparam logic [11:0] FeaturesOffset              = 12'h03C;
   localparam logic [11:0] ControlOffset               = 12'h040;
   localparam logic [11:0] StatusOffset                = 12'h044;
@@ -157,7 +158,7 @@ package tern_registers_pkg;
   localparam int unsigned CounterZeroWeightsLoaded = 29;
 
   // Geometry registers: those that show a parameter, in the order of their offsets
-  localparam int unsigned NumGeometry               = 10;
+  localparam int unsigned NumGeometry               = 11;
   localparam int unsigned GeometryLanes             = 0;
   localparam int unsigned GeometryColumns           = 1;
   localparam int unsigned GeometryUnpackColumns     = 2;
@@ -168,6 +169,7 @@ package tern_registers_pkg;
   localparam int unsigned GeometryActivationVectors = 7;
   localparam int unsigned GeometryAccumulatorWords  = 8;
   localparam int unsigned GeometryStartWords        = 9;
+  localparam int unsigned GeometryColumnForm        = 10;
 
   /* verilator lint_on UNUSEDPARAM */
 
@@ -211,6 +213,7 @@ package tern_registers_pkg;
       ActivationVectorsOffset: register_known = 1'b1;
       AccumulatorWordsOffset: register_known = 1'b1;
       StartWordsOffset: register_known = 1'b1;
+      ColumnFormOffset: register_known = 1'b1;
       FeaturesOffset: register_known = 1'b1;
       ControlOffset: register_known = 1'b1;
       StatusOffset: register_known = 1'b1;
@@ -264,6 +267,7 @@ package tern_registers_pkg;
       ActivationVectorsOffset: geometry_index = 5'd7;
       AccumulatorWordsOffset: geometry_index = 5'd8;
       StartWordsOffset: geometry_index = 5'd9;
+      ColumnFormOffset: geometry_index = 5'd10;
       default: geometry_index = 5'd31;
     endcase
   endfunction

@@ -22,6 +22,7 @@
 #define TERNION_ACTIVATION_VECTORS      0x024U
 #define TERNION_ACCUMULATOR_WORDS       0x028U
 #define TERNION_START_WORDS             0x02CU
+#define TERNION_COLUMN_FORM             0x030U
 #define TERNION_FEATURES                0x03CU
 #define TERNION_CONTROL                 0x040U
 #define TERNION_STATUS                  0x044U

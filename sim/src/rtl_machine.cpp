@@ -270,6 +270,7 @@ class RtlMachine final : public compiler::Machine {
         {TERNION_ACTIVATION_VECTORS, target_.activation_vectors},
         {TERNION_ACCUMULATOR_WORDS, target_.accumulator_words},
         {TERNION_START_WORDS, target_.start_words},
+        {TERNION_COLUMN_FORM, static_cast<std::uint32_t>(target_.column)},
     };
     for (const auto& [address, value] : expected) {
       const std::uint32_t shown = Read(address);

@@ -37,6 +37,8 @@ class VerilatedDut final : public RtlDut {
   }
 
   ~VerilatedDut() override {
+    // The model signs off at the thread's context, which another design may have left behind.
+    Verilated::threadContextp(&context_);
     model_->final();
     if (trace_) trace_->close();
     if (!trace_path_.empty()) ClearTraceDate(trace_path_);

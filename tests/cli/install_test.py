@@ -26,6 +26,7 @@ class Install(CommandTest):
             )
             self.assertGreater(len(result.stdout), 100)
         self.assertTrue((share / "rtl" / "rtl.f").is_file())
+        self.assertTrue((prefix / "include" / "ternion" / "ternion_registers.h").is_file())
 
 
 if __name__ == "__main__":

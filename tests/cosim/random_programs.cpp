@@ -39,9 +39,13 @@ MachinePair Machines(const Options& options) {
   return options.defect.empty() ? VerifiedPair() : DefectivePair(options.defect);
 }
 
+std::string DefectOption(const Options& options) {
+  return options.defect.empty() ? "" : " --defect " + options.defect;
+}
+
 std::string Command(const Options& options, std::uint64_t index) {
-  return fmt::format("scripts/reproduce --target {} --seed {} --index {}", options.target,
-                     options.seed, index);
+  return fmt::format("scripts/reproduce --target {} --seed {} --index {}{}", options.target,
+                     options.seed, index, DefectOption(options));
 }
 
 /// Runs cases first, first + step, ...; prints failures as they come and a line of JSON at the end.
@@ -94,9 +98,10 @@ int Reproduce(const Options& options) {
   WriteReproducer(options.folder, minimized.smallest, pair);
   fmt::print(
       "{} instructions left of {} after {} runs: {}\n{}: the reproducer; run it again with\n"
-      "  scripts/reproduce --replay {}\n",
+      "  scripts/reproduce --replay {}{}\n",
       minimized.smallest.image.instruction_count, c.image.instruction_count, minimized.runs,
-      CheckCase(minimized.smallest, pair), options.folder.string(), options.folder.string());
+      CheckCase(minimized.smallest, pair), options.folder.string(), options.folder.string(),
+      DefectOption(options));
   return kFailure;
 }
 

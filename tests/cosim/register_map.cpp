@@ -40,6 +40,7 @@ std::uint32_t Parameter(const std::string& name, const compiler::Target& target)
       {"ActivationVectors", target.activation_vectors},
       {"AccumulatorWords", target.accumulator_words},
       {"StartWords", target.start_words},
+      {"ColumnForm", static_cast<std::uint32_t>(target.column)},
       {"FloatLanes", 0},
   };
   const auto found = values.find(name);

@@ -148,7 +148,9 @@ void WriteReproducer(const std::filesystem::path& folder, const RandomCase& c,
   // The machine writes the end of its waveform when it goes.
   const Outcome rtl = RunCase(*pair.rtl(c, partial / "rtl.fst"), c);
   const Outcome systemc = RunCase(*pair.systemc(c, {}), c);
-  sim::WriteSaveFile(partial / "rtl.fst", partial / "rtl.gtkw");
+  if (std::filesystem::exists(partial / "rtl.fst")) {
+    sim::WriteSaveFile(partial / "rtl.fst", partial / "rtl.gtkw");
+  }
   WriteAtomically(partial / "case.json", ToJson(c).dump(1) + "\n");
   WriteAtomically(partial / "image.bin", c.image.bytes);
   WriteAtomically(partial / "listing.txt", Listing(c, rtl, systemc));

@@ -20,7 +20,7 @@ namespace ternion::cosim {
 ///   rtl.json       what the RTL did, stretch by stretch: status, counters, timings
 ///   systemc.json   what the SystemC model did
 ///   difference.txt the first difference
-///   rtl.fst        waveform of the RTL
+///   rtl.fst        waveform of the RTL, where it is built with one
 ///   rtl.gtkw       GTKWave save file for it
 ///
 /// The folder appears when all of it is written. Throws Error naming a path that cannot be written.

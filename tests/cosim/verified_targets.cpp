@@ -57,4 +57,6 @@ sim::RtlDutFactory VerifiedRtl(const std::string& name) {
   return shipped;
 }
 
+bool HasWaveform(const std::string& name) { return !name.ends_with(kBehavioral); }
+
 }  // namespace ternion::cosim

@@ -25,6 +25,9 @@ compiler::Target LoadVerifiedTarget(const std::string& name);
 /// The Verilated design of a verified target. Throws Error naming those that exist.
 sim::RtlDutFactory VerifiedRtl(const std::string& name);
 
+/// Whether that design was built with waveforms.
+bool HasWaveform(const std::string& name);
+
 }  // namespace ternion::cosim
 
 #endif  // TERNION_TESTS_COSIM_VERIFIED_TARGETS_H_

@@ -23,12 +23,18 @@ MUTANTS = [
     # A token given while another is taken is lost.
     ("control/tern_tokens.sv", "else if (take_i && !give_i)", "else if (take_i)", "tokens"),
     # The largest two-digit value counts as one.
-    ("load/tern_unpack_byte.sv", "rest1 >= 8'd6", "rest1 > 8'd6", "unpack_byte"),
+    ("load/tern_unpack_byte.sv", "(rest1 >= 8'd6) ? 8'd6", "(rest1 > 8'd6) ? 8'd6", "unpack_byte"),
     # 243 counts as valid.
     ("load/tern_unpack_byte.sv", "byte_i > 8'd242", "byte_i > 8'd243", "unpack_column Lanes=5"),
     # Codes of lanes that do not exist are not looked at.
     ("load/tern_unpack_column.sv", "? |code_invalid :", "? |code_invalid[Lanes-1:0] :",
      "unpack_column Lanes=3"),
+    # A tile of zeros is not loaded into a column that holds another.
+    ("array/tern_column.sv", "load_i && (incoming || active_q)", "load_i && incoming",
+     "column Lanes=3 ColumnForm=0"),
+    # A word asked for before a flush comes behind it.
+    ("execute/tern_datapath.sv", "request_d && !flush_i;", "request_d;",
+     "store_words Lanes=2 ColumnForm=0"),
     # Terms are extended with zeros: every negative term is wrong.
     ("array/tern_accumulator.sv", "{(AccW - SumW){sum_i[SumW*c + SumW - 1]}}",
      "{(AccW - SumW){1'b0}}", "accumulator Lanes=64"),
@@ -36,13 +42,13 @@ MUTANTS = [
     ("load/tern_realign.sv", "entering_wide << {kept, 3'b000}", "entering_wide << {count_q, 3'b000}",
      "realign BusBytes=2 MaxWordBytes=3"),
     # The address changes while the memory stalls.
-    ("load/tern_read_arbiter.sv", "assign free      = !valid_q || arready_i;",
+    ("bus/tern_read_arbiter.sv", "assign free      = !valid_q || arready_i;",
      "assign free      = !valid_q || arready_i || fetch_valid;", "read_arbiter"),
     # A burst is asked for with one place too few.
     ("load/tern_load_request.sv", "(CreditW + 9)'(ReadFifoBeats);",
      "(CreditW + 9)'(ReadFifoBeats + 1);", "load_request BusBits=64 MaxBurstBeats=16 ReadFifoBeats=32"),
     # A burst ends behind the page.
-    ("store/tern_store.sv", "if (13'(burst_beats) > page_beats) burst_beats = 9'(page_beats);", "",
+    ("bus/tern_burst.sv", "if (13'(beats_o) > page_beats) beats_o = 9'(page_beats);", "",
      "write Columns=4 BusBits=64 MaxBurstBeats=16"),
     # WLAST comes one beat early.
     ("store/tern_store.sv", "burst_left_q == 9'd1;", "burst_left_q == 9'd2;",

@@ -40,9 +40,11 @@ void Datapath::Clock() {
 
   const AccumulatorRequest& port = requests_.back();
   if (port.valid) nets_.accumulators.Read(port.word);
-  nets_.store_word_valid.Write(port.valid);
+  const bool abort = nets_.abort.Read();
+  nets_.store_word_valid.Write(port.valid && !abort);
   std::rotate(requests_.begin(), requests_.end() - 1, requests_.end());
   requests_.front() = nets_.store_request.Read();
+  if (abort) std::fill(requests_.begin(), requests_.end(), AccumulatorRequest{});
   const bool busy = add_.step.valid || std::any_of(stages_.begin(), stages_.end(),
                                                    [](const Stage& s) { return s.step.valid; });
   nets_.pipeline_busy.Write(busy);

@@ -190,7 +190,7 @@ struct Nets {
   Wire<bool> freeze;      // csr -> counters
   Watchdog watchdog;      // all -> sequencer
   Wire<RunState> state;   // sequencer -> csr, fetch
-  Wire<bool> abort;       // sequencer -> load_request, load_data, execute, store
+  Wire<bool> abort;       // sequencer -> load_request, load_data, execute, datapath, store
   ErrorLine errors;       // all -> sequencer
 
   // Program

@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What scripts/prove does with its arguments, with a proof that is empty and with a block it cannot read.
+
+Usage: prove_test.py PROJECT_ROOT
+"""
+
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+
+ROOT = pathlib.Path(sys.argv.pop(1))
+
+
+def prove(*arguments):
+    return subprocess.run([ROOT / "scripts/prove", *map(str, arguments)], capture_output=True,
+                          text=True, check=False)
+
+
+class Prove(unittest.TestCase):
+    def scratch(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        rtl = pathlib.Path(folder.name) / "rtl"
+        shutil.copytree(ROOT / "rtl", rtl)
+        return rtl
+
+    def test_every_specification_has_a_proof(self):
+        listed = (ROOT / "rtl/formal/proofs.toml").read_text()
+        for file in (ROOT / "rtl/formal").glob("*_spec.sv"):
+            self.assertIn(f'top = "{file.stem}"', listed)
+
+    def test_the_list_names_each_proof_and_what_it_says(self):
+        done = prove("--list")
+        self.assertEqual(done.returncode, 0)
+        self.assertRegex(done.stdout, r"(?m)^fifo Depth=3 +words are neither lost")
+
+    def test_an_unknown_proof_is_wrong_usage(self):
+        done = prove("fifa")
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("fifa: no such proof", done.stderr)
+
+    def test_a_proof_whose_assumptions_exclude_everything_fails(self):
+        rtl = self.scratch()
+        file = rtl / "formal/tern_tokens_spec.sv"
+        file.write_text(file.read_text().replace("assume (!take_i || available);",
+                                                 "assume (!take_i && !give_i);"))
+        done = prove("--rtl", rtl, "tokens")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("no run reaches cover_taken_o", done.stdout)
+
+    def test_a_wrong_start_of_an_induction_fails(self):
+        rtl = self.scratch()
+        file = rtl / "load/tern_load_request.sv"
+        text = file.read_text()
+        self.assertEqual(text.count("reserved_q <= '0;"), 1)
+        file.write_text(text.replace("reserved_q <= '0;", "reserved_q <= '1;"))
+        done = prove("--rtl", rtl, "load_request BusBits=64 MaxBurstBeats=16 ReadFifoBeats=32")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("does not hold", done.stdout)
+
+    def test_a_block_that_cannot_be_read_is_told(self):
+        rtl = self.scratch()
+        (rtl / "control/tern_tokens.sv").write_text("module tern_tokens (;\n")
+        done = prove("--rtl", rtl, "tokens")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("tern_tokens.sv:1", done.stdout)
+
+    def test_a_register_inside_that_has_another_name_is_not_passed_over(self):
+        rtl = self.scratch()
+        file = rtl / "load/tern_load_request.sv"
+        file.write_text(file.read_text().replace("reserved_q", "promised_q"))
+        done = prove("--rtl", rtl, "load_request BusBits=64 MaxBurstBeats=16 ReadFifoBeats=32")
+        self.assertEqual(done.returncode, 1)
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
