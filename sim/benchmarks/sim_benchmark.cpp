@@ -57,7 +57,9 @@ std::unique_ptr<compiler::Machine> MakeMachine(const std::string& backend,
                                                const compiler::Target& target) {
   if (backend == "rtl") return sim::MakeRtlMachine(target, {});
   if (backend == "rtl-behavioral") {
-    return sim::MakeRtlMachine(target, {.array = sim::RtlArray::kBehavioral});
+    sim::MachineOptions options;
+    options.array = sim::RtlArray::kBehavioral;
+    return sim::MakeRtlMachine(target, options);
   }
   if (backend == "systemc") return sim::MakeSystemCMachine(target, {});
   return std::make_unique<compiler::Interpreter>(target);
