@@ -67,6 +67,8 @@ module tern_example_tb #(
     .ActivationVectors (ActivationVectors),
     .AccumulatorWords  (AccumulatorWords),
     .StartWords        (StartWords),
+    .FloatLanes        (FloatLanes),
+    .ScaleWords        (ScaleWords),
     .ColumnForm        (ColumnForm)
   ) u_accelerator (
     .clk_i         (clk),
