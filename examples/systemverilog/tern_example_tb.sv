@@ -24,6 +24,8 @@ module tern_example_tb #(
   parameter int unsigned ActivationVectors = 256,
   parameter int unsigned AccumulatorWords  = 128,
   parameter int unsigned StartWords        = 32,
+  parameter int unsigned FloatLanes        = 0,
+  parameter int unsigned ScaleWords        = 0,
   parameter int unsigned ColumnForm        = tern_pkg::ColumnAdderTree,
   parameter int unsigned MemoryBytes       = 1 << 20,
   parameter int unsigned HostWords         = 1 << 18,
