@@ -75,13 +75,15 @@ class Timeline {
       Block(n_tiles, k_tiles);
     }
     if (followed_ >= kMostChunks) return;
-    // Every accumulator word that STORE reads takes a cycle from execute, sooner or later.
+    // An accumulator word that STORE reads takes a cycle from execute, but not while the next sums
+    // begin: their first step for each token leaves the port to STORE.
     const double words = double(n_tiles) * tokens_;
+    const double in_first_steps = std::min(words, tokens_ / stored_word_);
     const double store = words * stored_word_ + tokens_ * kStoreRow + write_latency_;
     const double begin = std::max(multiplied_[0], stored_[0]);
     stored_[1] = stored_[0];
     stored_[0] = begin + store;
-    multiplied_[0] += words;
+    multiplied_[0] += words - in_first_steps;
     bus_ += words * word_;
   }
 

@@ -237,6 +237,6 @@ module tern_datapath #(
   assign store_valid_o   = store_valid_q;
   assign store_data_o    = stored;
 
-  `TERN_ASSERT(PortFree_A, !(port_store && read_valid))
+  `TERN_ASSERT(PortFree_A, !(port_store && read_valid && !read_first))
 
 endmodule

@@ -99,7 +99,7 @@ module tern_execute #(
   assign load_token_take_o  = take && head[tern_pkg::WaitPreviousBit];
   assign store_token_take_o = take && head[tern_pkg::WaitNextBit];
 
-  logic issue, last_token, last_k, last_n, first_token, fits;
+  logic issue, last_token, last_k, last_n, first_token, first_step, fits, port_taken;
   assign first_token = token_q == tokens_q;
   assign last_token  = token_q == 32'd1;
   assign last_k      = k_left_q == 16'd1;
@@ -107,7 +107,10 @@ module tern_execute #(
   assign fits = (weight_q < LengthW'(WeightTiles)) && (activation_q < LengthW'(ActivationVectors)) &&
                 (accumulator_q < LengthW'(AccumulatorWords)) &&
                 (accumulate_q || (start_q < LengthW'(StartWords)));
-  assign issue = (state_q == Run) && !store_request_i && fits;
+  // A step that begins a sum reads the start buffer and leaves the accumulators' port to store.
+  assign first_step = (k_left_q == k_tiles_q) && !accumulate_q;
+  assign port_taken = store_request_i && !first_step;
+  assign issue      = (state_q == Run) && !port_taken && fits;
 
   assign weight_re_o       = issue && first_token;
   assign weight_addr_o     = weight_q[WeightAW-1:0];
@@ -188,7 +191,7 @@ module tern_execute #(
       load_q  <= weight_re_o;
     end
     if (issue) begin
-      first_q            <= (k_left_q == k_tiles_q) && !accumulate_q;
+      first_q            <= first_step;
       step_accumulator_q <= accumulator_q[AccAW-1:0];
       step_start_q       <= start_q[StartAW-1:0];
     end
@@ -208,7 +211,7 @@ module tern_execute #(
   assign waiting_load_o  = (state_q == Idle) && head_valid && wait_load;
   assign waiting_store_o = (state_q == Idle) && head_valid && !wait_load && wait_store;
   assign issue_o         = issue;
-  assign blocked_o       = (state_q == Run) && store_request_i;
+  assign blocked_o       = (state_q == Run) && port_taken;
   assign draining_o      = state_q == Drain;
   assign started_o       = take;
   assign overflow_o      = (state_q == Run) && !fits;

@@ -68,8 +68,13 @@ bool Execute::Fits() const {
          (multiply_.instruction.accumulate || start_ < geometry().start_words);
 }
 
+bool Execute::BeginsSum() const {
+  const compiler::Instruction& m = multiply_.instruction;
+  return k_left_ == m.k_tiles && !m.accumulate;
+}
+
 ExecuteClass Execute::Run(ExecuteEvents& events, Step& next) {
-  const bool blocked = nets_.store_request.Read().valid;
+  const bool blocked = nets_.store_request.Read().valid && !BeginsSum();
   if (!Fits()) {
     nets_.errors.Raise(Status::kBufferOverflow);
     state_ = State::kStopped;
@@ -87,7 +92,7 @@ void Execute::Issue(ExecuteEvents& events, Step& next) {
     events.tile_read = true;
     nets_.weights.Read(weight_);
   }
-  next = {true, events.tile_read, k_left_ == m.k_tiles && !m.accumulate, accumulator_, start_};
+  next = {true, events.tile_read, BeginsSum(), accumulator_, start_};
   Advance();
 }
 

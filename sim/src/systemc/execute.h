@@ -24,6 +24,8 @@ class Execute final : public Block {
   void Advance();
   void Drain(ExecuteEvents& events);
   bool Fits() const;
+  /// Whether the step at hand reads the start buffer, not the accumulators.
+  bool BeginsSum() const;
 
   State state_ = State::kIdle;
   Command multiply_;
