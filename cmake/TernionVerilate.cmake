@@ -68,9 +68,9 @@ function(ternion_verilate name target_file)
   if(arg_BEHAVIORAL)
     set(list ${PROJECT_SOURCE_DIR}/rtl/rtl_simulation.f)
     # Its loops over the columns stay loops, of which -O2 makes vector code.
-    set(options OPTIMIZE -O2)
+    set(options OPTIMIZE -O3)
     # -fno-reloop: Verilator 5.006 makes loops of wide assertions without declaring their variable.
-    set(unroll --unroll-count 16 -fno-reloop)
+    set(unroll --unroll-count 31 -fno-reloop)
   else()
     list(APPEND options TRACE)
   endif()

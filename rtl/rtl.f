@@ -21,6 +21,7 @@ load/tern_load_request.sv
 load/tern_load_data.sv
 load/tern_load.sv
 execute/tern_execute.sv
+execute/tern_weight_buffer.sv
 execute/tern_datapath.sv
 output/tern_normalize.sv
 output/tern_float_unpack.sv

@@ -2,7 +2,7 @@
 pkg/tern_pkg.sv
 pkg/tern_registers_pkg.sv
 prim/tern_fifo.sv
-prim/tern_sram.sv
+simulation/tern_sram.sv
 simulation/tern_pe_array.sv
 array/tern_accumulator.sv
 bus/tern_burst.sv
@@ -14,6 +14,7 @@ load/tern_load_request.sv
 load/tern_load_data.sv
 load/tern_load.sv
 execute/tern_execute.sv
+simulation/tern_weight_buffer.sv
 execute/tern_datapath.sv
 output/tern_normalize.sv
 output/tern_float_unpack.sv

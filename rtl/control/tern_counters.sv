@@ -29,11 +29,6 @@ module tern_counters #(
     end
   end
 
-  always_comb begin : p_read
-    value_o = '0;
-    for (int unsigned i = 0; i < N; i++) begin
-      if (index_i == 5'(i)) value_o = count_q[64*i +: 64];
-    end
-  end
+  assign value_o = (index_i < 5'(N)) ? count_q[64*index_i +: 64] : '0;
 
 endmodule

@@ -65,25 +65,24 @@ module tern_datapath #(
   localparam int unsigned AccW    = tern_pkg::AccW;
   localparam int unsigned SumW    = ActW + 1 + $clog2(Lanes);
   localparam int unsigned Latency = tern_pkg::column_latency(ColumnForm, Lanes);
-  localparam int unsigned GroupBits = 2 * Lanes * UnpackColumns;
 
-  // Weight buffer: one memory per group of columns, so that a group is written without the others.
   logic [2*Lanes*Columns-1:0] tile;
 
-  for (genvar g = 0; g < Groups; g++) begin : gen_weight
-    tern_sram #(
-      .Width (GroupBits),
-      .Depth (WeightTiles)
-    ) u_weight (
-      .clk_i,
-      .we_i    (weight_we_i && (weight_group_i == GroupW'(g))),
-      .waddr_i (weight_waddr_i),
-      .wdata_i (weight_wdata_i),
-      .re_i    (weight_re_i),
-      .raddr_i (weight_raddr_i),
-      .rdata_o (tile[GroupBits*g +: GroupBits])
-    );
-  end
+  tern_weight_buffer #(
+    .Lanes         (Lanes),
+    .Columns       (Columns),
+    .UnpackColumns (UnpackColumns),
+    .WeightTiles   (WeightTiles)
+  ) u_weight (
+    .clk_i,
+    .we_i    (weight_we_i),
+    .group_i (weight_group_i),
+    .waddr_i (weight_waddr_i),
+    .wdata_i (weight_wdata_i),
+    .re_i    (weight_re_i),
+    .raddr_i (weight_raddr_i),
+    .tile_o  (tile)
+  );
 
   logic [ActW*Lanes-1:0] activation;
 

@@ -268,7 +268,17 @@ module tern_load_data #(
     );
   end
 
-  // One bit set per trit that is not zero: no trit has both.
+  // One bit is set per trit that is not zero, as no trit has both. A column at a time: Yosys 0.23 makes
+  // a count one expression as deep as it is wide.
+  logic [ZerosW-1:0] nonzero;
+  always_comb begin : p_nonzero
+    nonzero = '0;
+    if (weight_we_o) begin
+      for (int unsigned c = 0; c < UnpackColumns; c++) begin
+        nonzero = nonzero + ZerosW'($countones(trits[2*Lanes*c +: 2*Lanes]));
+      end
+    end
+  end
 
   logic fits;
   always_comb begin : p_fits
@@ -307,7 +317,7 @@ module tern_load_data #(
 
   assign tile_loaded_o   = weight_we_o && (word_group_q == GroupW'(Groups - 1));
   assign vector_loaded_o = activation_we_o;
-  assign zero_weights_o  = weight_we_o ? ZerosW'(Lanes * UnpackColumns) - ZerosW'($countones(trits)) : '0;
+  assign zero_weights_o  = weight_we_o ? ZerosW'(Lanes * UnpackColumns) - nonzero : '0;
 
   `TERN_ASSERT(RowBeatsConsumed_A, !row_done || (beats_q == '0))
   // Lanes never add and subtract at once. One bit, because simulators copy what an assertion looks at,

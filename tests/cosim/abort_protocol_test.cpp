@@ -141,7 +141,7 @@ TEST_P(AbortProtocolTest, AnyEarlyCycle) {
 
 TEST_P(AbortProtocolTest, RandomCyclesOfRandomProgramsOnAHostileBus) {
   std::size_t ended = 0;
-  const std::uint64_t runs = tiny() ? 400 : 24;
+  const std::uint64_t runs = tiny() ? 400 : 120;
   for (std::uint64_t seed = 1; seed <= runs; ++seed) {
     std::mt19937_64 rng(seed);
     const RandomProgram program = MakeRandomProgram(rng, target_, {12, 80, 40, 2});

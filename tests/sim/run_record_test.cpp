@@ -22,7 +22,21 @@ using compiler::Phase;
 using nlohmann::json;
 
 compiler::Target TinyTarget() {
-  return {"tiny", 8, 4, 4, 64, 16, 32, 64, 256, 128, 32, 1000, 8, 20, 20};
+  return {.name = "tiny",
+          .lanes = 8,
+          .columns = 4,
+          .unpack_columns = 4,
+          .data_bits = 64,
+          .max_burst_beats = 16,
+          .read_fifo_beats = 32,
+          .weight_tiles = 64,
+          .activation_vectors = 256,
+          .accumulator_words = 128,
+          .start_words = 32,
+          .frequency_mhz = 1000,
+          .bytes_per_cycle = 8,
+          .read_latency_cycles = 20,
+          .write_latency_cycles = 20};
 }
 
 /// A product of 2 tokens whose counters hold their own index where no rule binds them.
