@@ -162,15 +162,22 @@ class RtlMachine final : public compiler::Machine {
       const DutOutputs out = Cycle();
       if (acting) control_.awvalid = control_.wvalid = false;
       if (out.irq || (reset && (out.trace & 1U) == 0)) break;
-      if (silence_ > limit) {
-        throw Error("rtl", target_.name, fmt::format("no progress for {} cycles", limit));
+      RefuseSilence(limit);
+    }
+    // A command that meets the end of the program has yet to act, and a soft reset then to drain.
+    if (acted) {
+      bool running = false;
+      for (int i = 0; i < kCommandCycles || running; ++i) {
+        running = (Cycle().trace & 1U) != 0;
+        RefuseSilence(limit);
       }
     }
-    // A command that meets the end of the program has yet to act.
-    if (acted) {
-      for (int i = 0; i < kCommandCycles; ++i) Cycle();
-    }
     return reset;
+  }
+
+  void RefuseSilence(std::uint64_t limit) const {
+    if (silence_ <= limit) return;
+    throw Error("rtl", target_.name, fmt::format("no progress for {} cycles", limit));
   }
 
   /// Writes the next command so that it reaches the blocks in its cycle, the one after this.

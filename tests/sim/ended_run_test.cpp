@@ -14,7 +14,6 @@
 #include <string>
 #include <utility>
 #include <vector>
-#include <iostream>
 
 #include "random_program.h"
 #include "systemc_programs.h"
@@ -240,14 +239,6 @@ TEST_P(EndedRunTest, MemoryThatFallsSilentAfterAnyTransferEndsTheRun) {
     if (seed % 5 == 0) {
       options.host_actions = {
           {1 + rng() % 1000, rng() % 2 == 0 ? HostCommand::kSoftReset : HostCommand::kAbort}};
-    }
-    if (seed == 5) {
-      std::cerr << "watchdog " << *options.watchdog_cycles << " silent " << *options.silent_after;
-      for (auto& h : options.host_actions) std::cerr << " host " << h.cycle << " " << int(h.command);
-      std::cerr << "\n";
-      const auto rtl = MakeRtlMachine(target_, options);
-      const auto systemc = MakeSystemCMachine(target_, options);
-      for (Machine* m : {rtl.get(), systemc.get()}) { m->Load(image); for (auto& r : RunToEnd(*m)) { std::cerr << int(r.status) << " stuck " << r.bus_stuck << " cyc " << At(r.counters, Counter::kCycles) << " halted " << r.halted << " seg " << r.segment << "\n"; for (auto& t : r.timings) std::cerr << "  " << t.index << " " << t.start << " " << t.end << "\n"; } }
     }
     const Stretches run = Pair(target_, options, image).Run();
     if (HasFailure()) return;
