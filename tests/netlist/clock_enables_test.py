@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Every data register of array and sums must have an enable, of which synthesis makes a clock gate.
+"""Every data register of buffers, array, sums and accumulators must have an enable, of which synthesis
+makes a clock gate.
 
 Yosys (proc, opt_dff) turns `if (enable) q <= d` into a flip-flop with an enable; a register that is
 written in every cycle becomes one without. Only single bits that say whether something is valid may be
@@ -21,14 +22,14 @@ WITH_ENABLE = {"$dffe", "$sdffe", "$sdffce", "$adffe"}
 
 
 def registers(rtl, form):
-    """(module, cell, type, width) of every flip-flop of the array."""
+    """(module, cell, type, width) of every flip-flop of the datapath."""
     lines = (rtl / "rtl.f").read_text().split()
     files = " ".join(line for line in lines if line.endswith(".sv"))
     with tempfile.TemporaryDirectory() as folder:
         netlist = pathlib.Path(folder) / "netlist.json"
         subprocess.run(
             ["yosys", "-Q", "-T", "-q", "-p",
-             f"read_verilog -sv -Iinclude {files}; hierarchy -check -top tern_pe_array "
+             f"read_verilog -sv -Iinclude {files}; hierarchy -check -top tern_datapath "
              f"-chparam Lanes 16 -chparam Columns 4 -chparam ColumnForm {form}; "
              f"proc; opt_dff; opt_clean; write_json {netlist}"],
             cwd=rtl, check=True)
