@@ -23,11 +23,11 @@ fail() {
   exit 1
 }
 
-# build_release [TARGET]: configures build/release and builds TARGET, or everything. Ninja itself shows
-# one progress line on a terminal and a line per step elsewhere.
+# build_release [TARGET [CMAKE_OPTION...]]: configures build/release and builds TARGET, or everything.
+# Ninja itself shows one progress line on a terminal and a line per step elsewhere.
 build_release() {
   step "Configure (build/release)"
-  (cd "$repository" && cmake --preset release)
+  (cd "$repository" && cmake --preset release "${@:2}")
   step "Build"
   cmake --build "$repository/build/release" ${1:+--target "$1"} || fail "the build failed"
 }
