@@ -6,28 +6,11 @@
 #define TERNION_TESTS_ENERGY_EXAMPLE_RECORD_H_
 
 #include "ternion/sim/run_record.h"
+#include "tiny_target.h"
 
 namespace ternion::energy {
 
-/// Target `tiny`: 8 lanes, 4 columns, 64-bit bus; buffers 512 B weights (64 tiles of 8 B), 2 KiB
-/// activations, 2 KiB accumulators, 512 B start words, 256 B read FIFO.
-inline compiler::Target TinyTarget() {
-  return {.name = "tiny",
-          .lanes = 8,
-          .columns = 4,
-          .unpack_columns = 4,
-          .data_bits = 64,
-          .max_burst_beats = 16,
-          .read_fifo_beats = 32,
-          .weight_tiles = 64,
-          .activation_vectors = 256,
-          .accumulator_words = 128,
-          .start_words = 32,
-          .frequency_mhz = 1000,
-          .bytes_per_cycle = 8,
-          .read_latency_cycles = 20,
-          .write_latency_cycles = 20};
-}
+using compiler::TinyTarget;
 
 /// q_proj of layer 0: 3 tokens, K = 16 (2 tiles deep), N = 6 (2 tiles wide, 2 columns of padding),
 /// run twice; 40 of the 96 weights are 0. Weights packed as 2-bit codes, so a tile is 8 bytes.

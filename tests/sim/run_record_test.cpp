@@ -13,31 +13,15 @@
 #include <random>
 
 #include "ternion/util/error.h"
+#include "tiny_target.h"
 
 namespace ternion::sim {
 namespace {
 
 using compiler::Counter;
 using compiler::Phase;
+using compiler::TinyTarget;
 using nlohmann::json;
-
-compiler::Target TinyTarget() {
-  return {.name = "tiny",
-          .lanes = 8,
-          .columns = 4,
-          .unpack_columns = 4,
-          .data_bits = 64,
-          .max_burst_beats = 16,
-          .read_fifo_beats = 32,
-          .weight_tiles = 64,
-          .activation_vectors = 256,
-          .accumulator_words = 128,
-          .start_words = 32,
-          .frequency_mhz = 1000,
-          .bytes_per_cycle = 8,
-          .read_latency_cycles = 20,
-          .write_latency_cycles = 20};
-}
 
 /// A product of 2 tokens whose counters hold their own index where no rule binds them.
 compiler::ProductRun ExampleRun(model::LinearKind kind, std::uint32_t tokens) {
