@@ -7,10 +7,12 @@
 
 #include <fmt/format.h>
 
+#include <optional>
 #include <string>
 #include <utility>
 
 #include "counted_since.h"
+#include "host_schedule.h"
 #include "make_memory.h"
 #include "ternion/util/error.h"
 #include "ternion_registers.h"
@@ -51,7 +53,7 @@ class RtlMachine final : public compiler::Machine {
     instruction_count_ = image.instruction_count;
     Reset();
     WriteProgram();
-    next_action_ = 0;
+    schedule_ = HostSchedule(options_.host_actions);
     at_sync_ = bus_stuck_ = started_ = false;
   }
 
@@ -65,7 +67,7 @@ class RtlMachine final : public compiler::Machine {
       seen_ = {};
       recorder_.Restart();
       // They are for the first program.
-      if (started_) next_action_ = options_.host_actions.size();
+      if (started_) schedule_ = {};
       if (started_ && !options_.host_actions.empty()) Write(TERNION_COUNTER_FREEZE, 0);
       started_ = true;
     }
@@ -182,14 +184,9 @@ class RtlMachine final : public compiler::Machine {
 
   /// Writes the next command so that it reaches the blocks in its cycle, the one after this.
   bool Act(bool& reset) {
-    const std::vector<HostAction>& actions = options_.host_actions;
-    while (next_action_ != actions.size() && actions[next_action_].cycle <= running_cycles_) {
-      ++next_action_;  // its cycle has passed
-    }
-    if (next_action_ == actions.size() || actions[next_action_].cycle != running_cycles_ + 1) {
-      return false;
-    }
-    const HostCommand command = actions[next_action_++].command;
+    const std::optional<HostCommand> taken = schedule_.Take(running_cycles_ + 1);
+    if (!taken) return false;
+    const HostCommand command = *taken;
     const bool freezes =
         command == HostCommand::kFreezeCounters || command == HostCommand::kUnfreezeCounters;
     control_.awvalid = control_.wvalid = true;
@@ -302,7 +299,7 @@ class RtlMachine final : public compiler::Machine {
   std::uint64_t window_bytes_ = 0;
   std::uint64_t instruction_offset_ = 0;
   std::uint32_t instruction_count_ = 0;
-  std::size_t next_action_ = 0;
+  HostSchedule schedule_;
   Counters seen_{};  // counters at the last stop
   std::uint64_t running_cycles_ = 0;
   std::uint64_t silence_ = 0;

@@ -2,6 +2,7 @@
 
 #include "csr.h"
 
+#include <optional>
 #include <utility>
 
 namespace ternion::sim::systemc {
@@ -17,15 +18,12 @@ constexpr std::uint32_t kHostCycles = 64;
 void Csr::Reset() {
   start_ = resume_ = under_way_ = stopped_ = false;
   stopped_cycles_ = 0;
-  actions_.clear();
-  next_action_ = 0;
+  schedule_ = {};
   running_cycles_ = 0;
   freeze_ = false;
 }
 
-void Csr::SetActions(std::span<const HostAction> actions) {
-  actions_.assign(actions.begin(), actions.end());
-}
+void Csr::SetSchedule(HostSchedule schedule) { schedule_ = std::move(schedule); }
 
 void Csr::Command(bool resume) {
   (resume ? resume_ : start_) = true;
@@ -54,11 +52,9 @@ void Csr::Clock() {
 
 HostPulses Csr::Act(std::uint64_t cycle) {
   HostPulses pulses;
-  while (next_action_ != actions_.size() && actions_[next_action_].cycle < cycle) {
-    ++next_action_;  // its cycle has passed
-  }
-  if (next_action_ == actions_.size() || actions_[next_action_].cycle != cycle) return {};
-  switch (actions_[next_action_++].command) {
+  const std::optional<HostCommand> command = schedule_.Take(cycle);
+  if (!command) return {};
+  switch (*command) {
     case HostCommand::kAbort:
       pulses.abort = true;
       break;

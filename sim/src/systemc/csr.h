@@ -3,10 +3,10 @@
 #ifndef TERNION_SIM_SRC_SYSTEMC_CSR_H_
 #define TERNION_SIM_SRC_SYSTEMC_CSR_H_
 
-#include <span>
-#include <vector>
+#include <cstdint>
 
 #include "block.h"
+#include "host_schedule.h"
 #include "ternion/sim/backends.h"
 
 namespace ternion::sim::systemc {
@@ -22,7 +22,7 @@ class Csr final : public Block {
   /// What the next simulation run begins with.
   void Command(bool resume);
   /// What the host writes while the program runs, from its first cycle on.
-  void SetActions(std::span<const HostAction> actions);
+  void SetSchedule(HostSchedule schedule);
 
  private:
   void Clock() override;
@@ -34,8 +34,7 @@ class Csr final : public Block {
   bool under_way_ = false;
   bool stopped_ = false;  // since the last command
   std::uint32_t stopped_cycles_ = 0;
-  std::vector<HostAction> actions_;
-  std::size_t next_action_ = 0;
+  HostSchedule schedule_;
   std::uint64_t running_cycles_ = 0;  // before the one that ends
   bool freeze_ = false;
 };

@@ -86,7 +86,7 @@ class SystemCMachine final : public compiler::Machine {
     top_.Reset(systemc::Geometry(target_));
     top_.nets.program = program_;
     top_.nets.watchdog.Reset(program_.watchdog_cycles);
-    if (!started_) top_.csr.SetActions(options_.host_actions);
+    if (!started_) top_.csr.SetSchedule(HostSchedule(options_.host_actions));
     started_ = true;
     seen_ = {};
     top_.user = this;
