@@ -1,0 +1,3 @@
+prim/tern_full_adder_cell.sv
+prim/tern_half_adder_cell.sv
+prim/tern_clock_gate.sv
