@@ -52,10 +52,10 @@ int Run(const Options& options) {
 
 Command CaptureCommand(CLI::App& parent) {
   auto options = std::make_shared<Options>();
-  CLI::App* app =
-      AddCommand(parent, "capture", "Writes activations, weights and accumulators of every product",
-                 "ternion capture model/zoo/shakespeare-3m --text "
-                 "model/zoo/shakespeare-3m/heldout.txt --tokens 64 --out captured");
+  CLI::App* app = AddCommand(
+      parent, "capture", "Writes inputs, activations, weights and accumulators of every product",
+      "ternion capture model/zoo/shakespeare-3m --text "
+      "model/zoo/shakespeare-3m/heldout.txt --tokens 64 --out captured");
   AddModel(*app, options->model);
   app->add_option("--text", options->text, "UTF-8 text file")->required();
   app->add_option("--out", options->out, "Folder for .npy files and summary.json")->required();

@@ -39,14 +39,14 @@ class Recorder final : public DecoderObserver {
   Recorder(const Model& model, const std::filesystem::path& folder)
       : model_(model), folder_(folder) {}
 
-  void OnLinear(const LinearId& id, std::span<const float> /*x*/,
-                const LinearResult& result) override {
+  void OnLinear(const LinearId& id, std::span<const float> x, const LinearResult& result) override {
     const TernaryMatrix& weight = model_.linear(id).weight;
     const std::size_t in = weight.columns();
     const std::size_t out = weight.rows();
     const auto path = [&](const char* what) {
       return folder_ / fmt::format("{}.{}.npy", ToString(id), what);
     };
+    WriteNpy<float>(path("inputs"), std::array{result.tokens, in}, x);
     WriteNpy<std::int8_t>(path("activations"), std::array{result.tokens, in}, result.q);
     WriteNpy<std::int8_t>(path("weights"), std::array{out, in}, Unpack(weight));
     WriteNpy<std::int32_t>(path("accumulators"), std::array{result.tokens, out}, result.acc);

@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 #include <numeric>
 
+#include "ternion/model/quantize.h"
 #include "ternion/util/files.h"
 #include "ternion/util/npy.h"
 #include "test_files.h"
@@ -49,8 +50,18 @@ TEST_F(CaptureTest, TheFilesMultiplyOutAndTheSummaryDescribesThem) {
     const auto q = ReadNpy<std::int8_t>(out / (name + ".activations.npy"));
     const auto w = ReadNpy<std::int8_t>(out / (name + ".weights.npy"));
     const auto acc = ReadNpy<std::int32_t>(out / (name + ".accumulators.npy"));
-    EXPECT_EQ(ReadNpy<float>(out / (name + ".scales.npy")).values.size(), 3U);
+    const auto scales = ReadNpy<float>(out / (name + ".scales.npy"));
+    const auto inputs = ReadNpy<float>(out / (name + ".inputs.npy"));
     const std::size_t in = linear["in_features"];
+    EXPECT_EQ(scales.values.size(), 3U);
+    ASSERT_EQ(inputs.shape, (std::vector<std::size_t>{3, in}));
+    std::vector<std::int8_t> quantized(in);
+    for (std::size_t t = 0; t < 3; ++t) {
+      EXPECT_EQ(QuantizeActivations(std::span(inputs.values).subspan(t * in, in), quantized),
+                scales.values[t]);
+      EXPECT_TRUE(std::equal(quantized.begin(), quantized.end(),
+                             q.values.begin() + static_cast<std::ptrdiff_t>(t * in)));
+    }
     const std::size_t outs = linear["out_features"];
     ASSERT_EQ(q.shape, (std::vector<std::size_t>{3, in}));
     ASSERT_EQ(w.shape, (std::vector<std::size_t>{outs, in}));

@@ -40,8 +40,9 @@ struct CaptureSummary {
 unsigned RequiredBits(std::int32_t low, std::int32_t high);
 
 /// Runs `ids` through the model in one context and writes to `folder` (made if missing), for each
-/// product, layers.<l>.<name>.{activations,weights,accumulators}.npy (int8 [tokens, in],
-/// int8 [out, in], int32 [tokens, out]), .scales.npy (float32 [tokens]), and summary.json.
+/// product, layers.<l>.<name>.{inputs,activations,weights,accumulators}.npy (float32 and int8
+/// [tokens, in], int8 [out, in], int32 [tokens, out]), .scales.npy (float32 [tokens]), and
+/// summary.json.
 /// Throws Error as Decoder::Forward, or when a file cannot be written.
 CaptureSummary Capture(const Model& model, std::span<const std::int32_t> ids,
                        TernaryExecutor& executor, const std::filesystem::path& folder);
