@@ -46,8 +46,8 @@ struct TimingArc {
   Table slew_fall;
 };
 
-/// Setup or hold time of an input pin against a clock edge, over (data slew, clock slew): `loads_ff`
-/// holds the clock slews in ps here.
+/// Setup or hold time of an input pin against a clock edge, over (data slew, clock slew):
+/// `loads_ff` holds the clock slews in ps here.
 struct ConstraintArc {
   std::string related_pin;
   bool setup = true;  ///< else hold
@@ -73,7 +73,7 @@ struct Pin {
   Direction direction = Direction::kInput;
   bool is_clock = false;
   double capacitance_ff = 0;
-  double max_capacitance_ff = 0;           ///< outputs; 0: not stated
+  double max_capacitance_ff = 0;            ///< outputs; 0: not stated
   std::optional<BooleanFunction> function;  ///< outputs; of pins or of the state variables
   std::vector<TimingArc> timing;
   std::vector<ConstraintArc> constraints;

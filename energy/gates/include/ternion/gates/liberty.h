@@ -14,14 +14,14 @@
 
 namespace ternion::gates {
 
-/// Reads one Liberty file, plain or gzip-compressed, with any units. Throws Error naming file, line and
-/// reason.
+/// Reads one Liberty file, plain or gzip-compressed, with any units. Throws Error naming file, line
+/// and reason.
 CellLibrary LoadLiberty(const std::filesystem::path& path);
 /// The same from text; `source` names it in errors.
 CellLibrary ParseLiberty(std::string_view text, const std::string& source);
 
-/// The cells of several files as one library; they must agree on voltage and temperature and name no
-/// cell twice.
+/// The cells of several files as one library; they must agree on voltage and temperature and name
+/// no cell twice.
 CellLibrary LoadLiberties(std::span<const std::filesystem::path> paths);
 
 /// Liberty text that Yosys, ABC and OpenSTA read (1 ps, 1 fF, 1 V, 1 pW).
