@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The blocks that are mapped to gates and measured (energy/gates/blocks.toml lists them and states
+// their contract).
+
+#ifndef TERNION_GATES_BLOCK_H_
+#define TERNION_GATES_BLOCK_H_
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ternion::gates {
+
+/// What a block multiplies and how it rounds. Oracle (oracle.h) defines each exactly.
+enum class Arithmetic : std::uint8_t { kTernary, kInt8, kInt8x2, kFp16Fp16, kFp16Fp32, kBf16Fp32 };
+inline constexpr std::size_t kArithmetics = 6;
+
+/// "ternary", "int8", "int8x2", "fp16_fp16", "fp16_fp32", "bf16_fp32".
+std::string_view Name(Arithmetic arithmetic);
+std::optional<Arithmetic> FindArithmetic(std::string_view name);
+/// Operands are binary16 or bfloat16.
+bool IsFloatingPoint(Arithmetic arithmetic);
+
+/// One processing element (one lane) or dot-product column.
+struct Block {
+  std::string name;
+  std::string module;
+  Arithmetic arithmetic = Arithmetic::kTernary;
+  std::uint32_t lanes = 1;            ///< multiply-accumulates per cycle
+  std::uint32_t latency = 1;          ///< cycles from a step's inputs to its result at result_o
+  std::uint32_t weight_bits = 0;      ///< per lane
+  std::uint32_t activation_bits = 0;  ///< per lane
+  std::uint32_t result_bits = 0;
+};
+
+/// Every block of the file, in its order. Throws Error naming file, block, field and reason.
+std::vector<Block> LoadBlocks(const std::filesystem::path& path);
+std::vector<Block> ParseBlocks(std::string_view text, const std::string& source);
+
+/// Throws Error naming the blocks there are when there is none of this name.
+const Block& FindBlock(const std::vector<Block>& blocks, std::string_view name,
+                       const std::string& source);
+
+}  // namespace ternion::gates
+
+#endif  // TERNION_GATES_BLOCK_H_

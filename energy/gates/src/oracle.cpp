@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ternion/gates/oracle.h"
+
+#include <fmt/format.h>
+
+#include <bit>
+#include <cmath>
+
+#include "ternion/gates/float_formats.h"
+#include "ternion/util/error.h"
+
+namespace ternion::gates {
+namespace {
+
+constexpr std::uint32_t kQuietNan = 0x7FC00000;
+
+/// Exact sums of products, kept modulo 2^result_bits.
+template <int Product(std::uint16_t, std::uint16_t)>
+class IntegerOracle final : public Oracle {
+ public:
+  explicit IntegerOracle(const Block& block)
+      : mask_(block.result_bits >= 64 ? ~std::uint64_t{0}
+                                      : (std::uint64_t{1} << block.result_bits) - 1) {}
+
+  std::uint64_t Step(std::span<const std::uint16_t> weights,
+                     std::span<const std::uint16_t> activations, bool first) override {
+    if (first) sum_ = 0;
+    for (std::size_t lane = 0; lane < weights.size(); ++lane) {
+      sum_ += Product(weights[lane], activations[lane]);
+    }
+    return static_cast<std::uint64_t>(sum_) & mask_;
+  }
+
+ private:
+  std::int64_t sum_ = 0;
+  std::uint64_t mask_;
+};
+
+int Signed8(std::uint16_t bits) { return static_cast<std::int8_t>(bits); }
+
+int TernaryProduct(std::uint16_t weight, std::uint16_t activation) {
+  const int x = Signed8(activation);
+  return ((weight & 1) != 0 ? x : 0) - ((weight & 2) != 0 ? x : 0);
+}
+
+int Int8Product(std::uint16_t weight, std::uint16_t activation) {
+  return Signed8(weight) * Signed8(activation);
+}
+
+int Int8x2Product(std::uint16_t weight, std::uint16_t activation) {
+  const int w = (weight & 1) - (weight & 2);
+  return w * Signed8(activation);
+}
+
+class Fp16Oracle final : public Oracle {
+ public:
+  std::uint64_t Step(std::span<const std::uint16_t> weights,
+                     std::span<const std::uint16_t> activations, bool first) override {
+    // Products of two 11-bit significands and sums of two binary16 numbers are exact in double.
+    const std::uint16_t product =
+        ToBinary16(FromBinary16(weights[0]) * FromBinary16(activations[0]));
+    sum_ = first ? product : ToBinary16(FromBinary16(sum_) + FromBinary16(product));
+    return sum_;
+  }
+
+  bool Equal(std::uint64_t a, std::uint64_t b) const override {
+    const auto x = static_cast<std::uint16_t>(a);
+    const auto y = static_cast<std::uint16_t>(b);
+    return a == b || (IsNanBinary16(x) && IsNanBinary16(y));
+  }
+
+ private:
+  std::uint16_t sum_ = 0;
+};
+
+template <float Widen(std::uint16_t)>
+class Fp32Oracle final : public Oracle {
+ public:
+  std::uint64_t Step(std::span<const std::uint16_t> weights,
+                     std::span<const std::uint16_t> activations, bool first) override {
+    const float weight = Widen(weights[0]);
+    const float activation = Widen(activations[0]);
+    // Fused: the product is not rounded by itself. Against -0 it keeps its sign.
+    sum_ = std::fma(weight, activation, first ? -0.0F : sum_);
+    return std::isnan(sum_) ? kQuietNan : std::bit_cast<std::uint32_t>(sum_);
+  }
+
+  bool Equal(std::uint64_t a, std::uint64_t b) const override {
+    const auto is_nan = [](std::uint64_t bits) { return (bits & 0x7FFFFFFF) > 0x7F800000; };
+    return a == b || (is_nan(a) && is_nan(b));
+  }
+
+ private:
+  float sum_ = 0;
+};
+
+float WidenBinary16(std::uint16_t bits) { return static_cast<float>(FromBinary16(bits)); }
+
+void RequireOneLane(const Block& block) {
+  if (block.lanes != 1) {
+    throw Error(
+        "block " + block.name, "lanes",
+        fmt::format("{} has no definition for {} lanes", Name(block.arithmetic), block.lanes));
+  }
+}
+
+}  // namespace
+
+std::unique_ptr<Oracle> MakeOracle(const Block& block) {
+  if (IsFloatingPoint(block.arithmetic)) RequireOneLane(block);
+  switch (block.arithmetic) {
+    case Arithmetic::kTernary:
+      return std::make_unique<IntegerOracle<TernaryProduct>>(block);
+    case Arithmetic::kInt8:
+      return std::make_unique<IntegerOracle<Int8Product>>(block);
+    case Arithmetic::kInt8x2:
+      return std::make_unique<IntegerOracle<Int8x2Product>>(block);
+    case Arithmetic::kFp16Fp16:
+      return std::make_unique<Fp16Oracle>();
+    case Arithmetic::kFp16Fp32:
+      return std::make_unique<Fp32Oracle<WidenBinary16>>();
+    case Arithmetic::kBf16Fp32:
+      return std::make_unique<Fp32Oracle<FromBfloat16>>();
+  }
+  throw Error("block " + block.name, "arithmetic", "unknown");
+}
+
+}  // namespace ternion::gates

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ternion/gates/oracle.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <bit>
+#include <vector>
+
+#include "ternion/gates/float_formats.h"
+#include "ternion/util/error.h"
+
+namespace ternion::gates {
+namespace {
+
+Block MakeBlock(Arithmetic arithmetic, std::uint32_t lanes, std::uint32_t result_bits) {
+  Block block;
+  block.name = "block";
+  block.arithmetic = arithmetic;
+  block.lanes = lanes;
+  block.result_bits = result_bits;
+  return block;
+}
+
+using Codes = std::vector<std::uint16_t>;
+
+std::uint64_t Step(Oracle& oracle, const Codes& weights, const Codes& activations, bool first) {
+  return oracle.Step(weights, activations, first);
+}
+
+TEST(Oracle, TernaryAddsSubtractsOrSkips) {
+  const auto oracle = MakeOracle(MakeBlock(Arithmetic::kTernary, 4, 32));
+  // -128 subtracted, 5 added, 7 skipped, -1 added.
+  EXPECT_EQ(Step(*oracle, {2, 1, 0, 1}, {0x80, 5, 7, 0xFF}, true), 128U + 5 - 1);
+  EXPECT_EQ(Step(*oracle, {2, 2, 2, 2}, {127, 127, 0, 0}, false), (1ULL << 32) + 132 - 254);
+  EXPECT_EQ(Step(*oracle, {1, 0, 0, 0}, {3, 9, 9, 9}, true), 3U);
+}
+
+TEST(Oracle, IntegersWrapAtTheResultsWidth) {
+  const auto int8 = MakeOracle(MakeBlock(Arithmetic::kInt8, 2, 16));
+  EXPECT_EQ(Step(*int8, {0x80, 0x80}, {0x80, 0x80}, true), 0x8000U);
+  EXPECT_EQ(Step(*int8, {0x80, 0x80}, {0x80, 0x80}, false), 0U);
+  const auto int8x2 = MakeOracle(MakeBlock(Arithmetic::kInt8x2, 4, 32));
+  EXPECT_EQ(Step(*int8x2, {0, 1, 2, 3}, {10, 20, 30, 40}, true), (1ULL << 32) + 20 - 60 - 40);
+}
+
+TEST(Oracle, Fp16RoundsProductAndSum) {
+  const auto oracle = MakeOracle(MakeBlock(Arithmetic::kFp16Fp16, 1, 16));
+  const std::uint16_t third = ToBinary16(1.0 / 3);
+  EXPECT_EQ(Step(*oracle, {third}, {third}, true),
+            ToBinary16(FromBinary16(third) * FromBinary16(third)));
+  // 2048 + 1: a tie that goes to the even neighbour below.
+  Step(*oracle, {ToBinary16(2048)}, {ToBinary16(1)}, true);
+  EXPECT_EQ(Step(*oracle, {ToBinary16(1)}, {ToBinary16(1)}, false), ToBinary16(2048));
+  EXPECT_EQ(Step(*oracle, {ToBinary16(1)}, {ToBinary16(3)}, false), ToBinary16(2052));
+  EXPECT_TRUE(oracle->Equal(0x7E00, 0x7C01));
+  EXPECT_FALSE(oracle->Equal(0x7C00, 0x7E00));
+}
+
+TEST(Oracle, Fp32AccumulatesTheExactProduct) {
+  const auto oracle = MakeOracle(MakeBlock(Arithmetic::kFp16Fp32, 1, 32));
+  const std::uint16_t a = ToBinary16(1 + 0x1p-10);
+  EXPECT_EQ(Step(*oracle, {a}, {a}, true),
+            std::bit_cast<std::uint32_t>(static_cast<float>(1 + 0x1p-9 + 0x1p-20)));
+  const auto bf16 = MakeOracle(MakeBlock(Arithmetic::kBf16Fp32, 1, 32));
+  Step(*bf16, {ToBfloat16(0x1p24F)}, {ToBfloat16(1)}, true);
+  EXPECT_EQ(Step(*bf16, {ToBfloat16(1)}, {ToBfloat16(1)}, false),
+            std::bit_cast<std::uint32_t>(0x1p24F));
+  EXPECT_EQ(Step(*bf16, {0x7F80}, {0}, false), 0x7FC00000U);
+}
+
+TEST(Oracle, ArithmeticWithoutADefinitionIsRefused) {
+  EXPECT_THROW((void)MakeOracle(MakeBlock(Arithmetic::kFp16Fp32, 64, 32)), Error);
+}
+
+}  // namespace
+}  // namespace ternion::gates
