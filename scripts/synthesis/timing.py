@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Timing of a mapped netlist by OpenSTA."""
+
+import pathlib
+import re
+
+from synthesis.tools import Failed, run
+
+CLOCK = "clk_i"
+
+
+def constraints(options, library, driving_cell):
+    """SDC text, in the library's units. The clock is ideal; its edges are those stated."""
+    time, load = library.time_ps, library.load_ff
+    return f"""create_clock -name clock -period {options.clock_ps / time:g} [get_ports {CLOCK}]
+set_clock_transition {options.clock_slew_ps / time:g} [get_clocks clock]
+set inputs [list]
+foreach port [all_inputs] {{
+  if {{[get_property $port full_name] ne "{CLOCK}"}} {{ lappend inputs $port }}
+}}
+if {{[llength $inputs]}} {{
+  set_input_delay {options.input_delay_ps / time:g} -clock clock $inputs
+  set_driving_cell -lib_cell {driving_cell} $inputs
+}}
+set_output_delay {options.output_delay_ps / time:g} -clock clock [all_outputs]
+set_load {options.output_load_ff / load:g} [all_outputs]
+"""
+
+
+def script(folder, top, body):
+    return f"""read_liberty {folder}/timing.lib
+read_verilog {folder}/netlist.v
+link_design {top}
+source {folder}/timing.sdc
+{body}
+exit
+"""
+
+
+SLACK = """puts "worst slack [worst_slack]"
+report_checks -path_delay max -format full_clock_expanded -fields {slew cap input_pin net} -digits 6
+puts "end of path"
+puts "worst hold slack [worst_slack -min]"
+"""
+
+
+def run_sta(folder, text):
+    path = pathlib.Path(folder) / "timing.tcl"
+    path.write_text(text)
+    printed = run(["sta", "-no_splash", "-exit", str(path)], folder)
+    if error := re.search(r"^Error.*$", printed, re.MULTILINE):
+        raise Failed(f"sta: {error.group(0)}")
+    return printed
+
+
+def path_of(printed):
+    """(points, slack) of the one path that report_checks printed; points are {pin, cell, arrival}."""
+    points = []
+    for line in printed.splitlines():
+        match = re.match(r"\s+(?:[\d.]+\s+)?(-?[\d.]+)\s+(-?[\d.]+)\s+([v^])\s+(\S+)\s+\((\S+)\)", line)
+        if match:
+            points.append({"pin": match.group(4), "cell": match.group(5), "edge": match.group(3),
+                           "arrival": float(match.group(2))})
+        if "data arrival time" in line:
+            break
+    return points
+
+
+def figure(printed, name):
+    match = re.search(rf"^{name} (-?[\d.e+]+|INF|-INF)$", printed, re.MULTILINE)
+    if not match:
+        raise Failed(f"sta: no {name} in what it printed")
+    return None if "INF" in match.group(1) else float(match.group(1))
+
+
+def analyse(folder, top, library, options, driving_cell):
+    """Setup timing of FOLDER/netlist.v with FOLDER/timing.lib: slack, critical path, highest frequency."""
+    folder = pathlib.Path(folder)
+    (folder / "timing.sdc").write_text(constraints(options, library, driving_cell))
+    printed = run_sta(folder, script(folder, top, SLACK))
+    slack = figure(printed, "worst slack")
+    if slack is None:
+        raise Failed(f"{top}: no timed path")
+    slack *= library.time_ps
+    # worst_slack counts in the units of the library, report_checks as well.
+    points = path_of(printed[printed.index("Startpoint"):])
+    for point in points:
+        point["arrival_ps"] = round(point.pop("arrival") * library.time_ps, 2)
+    path = options.clock_ps - slack
+    return {"clock_ps": options.clock_ps, "slack_ps": round(slack, 2), "met": slack >= 0,
+            "shortest_clock_ps": round(path, 2), "frequency_mhz": round(1e6 / options.clock_ps, 1),
+            "highest_frequency_mhz": round(1e6 / path, 1) if path > 0 else None,
+            "critical_path": points, "report": printed}
