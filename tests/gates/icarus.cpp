@@ -98,9 +98,10 @@ void WriteInstance(std::ostream& out, const Netlist& netlist, std::size_t index,
       continue;
     }
     // One evaluation for all inputs that change at the same time, then the delay.
-    out << fmt::format("reg f{0} = 1'b0;\nalways_comb f{0} = {1};\nassign #({2}, {3}) {4} = f{0};\n",
-                       net, Expression(*pin.function, instance, state), timing[net].rise_ps,
-                       timing[net].fall_ps, NetName(net));
+    out << fmt::format(
+        "reg f{0} = 1'b0;\nalways_comb f{0} = {1};\nassign #({2}, {3}) {4} = f{0};\n", net,
+        Expression(*pin.function, instance, state), timing[net].rise_ps, timing[net].fall_ps,
+        NetName(net));
   }
 }
 

@@ -3,7 +3,7 @@
 #include "waveform.h"
 
 #include <algorithm>
-#include <bit>
+#include <array>
 
 // The loops over a word of all streams are the whole cost of a simulation: one copy of each per
 // vector width. Not under sanitizers, whose runtime is not there yet when the copies are resolved.
@@ -77,26 +77,49 @@ TERNION_VECTOR_WIDTHS void RunNodes(const LogicNode* nodes, std::size_t count, S
   }
 }
 
+constexpr std::size_t kSpans = 4;  ///< unions of 1, 2, 4 and 8 changes
+
+/// spans[k][i] = union of the 2^k changes from i on; those past the end are empty.
+TERNION_VECTOR_WIDTHS void UniteSpans(StreamBits* const* spans, std::size_t count) {
+  for (std::size_t k = 1; k < kSpans; ++k) {
+    const std::size_t step = std::size_t{1} << (k - 1);
+    const StreamBits* shorter = spans[k - 1];
+    for (std::size_t i = 0; i < count; ++i) {
+      Out(spans[k][i]) = i + step < count ? In(shorter[i]) | In(shorter[i + step]) : In(shorter[i]);
+    }
+  }
+}
+
+/// Union of the changes from `first` to before `end`, by the longest spans that fit; the last one
+/// may overlap the one before it, which changes nothing.
+inline void UniteWindow(const StreamBits* const* spans, std::size_t first, std::size_t end,
+                        Word& later) {
+  const std::size_t length = end - first;
+  if (length == 0) return;
+  std::size_t k = kSpans - 1;
+  while ((std::size_t{1} << k) > length) --k;
+  const std::size_t step = std::size_t{1} << k;
+  for (std::size_t i = first; i + step < end; i += step) later |= In(spans[k][i]);
+  later |= In(spans[k][end - step]);
+}
+
 /// Streams that change at i and not again within the cell's delay, apart for rising and falling.
 TERNION_VECTOR_WIDTHS void Survivors(const std::uint16_t* times, const StreamBits* values,
-                                     const StreamBits* changed, std::size_t count,
+                                     StreamBits* const* spans, std::size_t count,
                                      std::uint16_t rise_ps, std::uint16_t fall_ps,
                                      StreamBits* rises, StreamBits* falls) {
-  const std::uint16_t shorter = std::min(rise_ps, fall_ps);
+  std::size_t rise_end = 0;
+  std::size_t fall_end = 0;
   for (std::size_t i = 0; i < count; ++i) {
-    Word later{};
-    std::size_t j = i + 1;
-    for (; j < count && times[j] - times[i] < shorter; ++j) later |= In(changed[j]);
-    Word rise_later = later;
-    Word fall_later = later;
-    for (std::size_t k = j; k < count && times[k] - times[i] < rise_ps; ++k) {
-      rise_later |= In(changed[k]);
-    }
-    for (std::size_t k = j; k < count && times[k] - times[i] < fall_ps; ++k) {
-      fall_later |= In(changed[k]);
-    }
-    Out(rises[i]) = In(changed[i]) & In(values[i]) & ~rise_later;
-    Out(falls[i]) = In(changed[i]) & ~In(values[i]) & ~fall_later;
+    while (rise_end < count && times[rise_end] - times[i] < rise_ps) ++rise_end;
+    while (fall_end < count && times[fall_end] - times[i] < fall_ps) ++fall_end;
+    Word rise_later{};
+    Word fall_later{};
+    UniteWindow(spans, i + 1, rise_end, rise_later);
+    UniteWindow(spans, i + 1, fall_end, fall_later);
+    const Word& changed = In(spans[0][i]);
+    Out(rises[i]) = changed & In(values[i]) & ~rise_later;
+    Out(falls[i]) = changed & ~In(values[i]) & ~fall_later;
   }
 }
 
@@ -181,15 +204,21 @@ void DelayFilter::Run(const Waveform& undelayed, std::uint16_t rise_ps, std::uin
   out.Clear();
   const std::size_t count = undelayed.count;
   if (count == 0) return;
-  Reserve(changed_, count);
   Reserve(rises_, count);
   Reserve(falls_, count);
+  std::array<StreamBits*, kSpans> spans{};
+  spans_.resize(kSpans);
+  for (std::size_t k = 0; k < kSpans; ++k) {
+    Reserve(spans_[k], count);
+    spans[k] = spans_[k].data();
+  }
   for (std::size_t i = 0; i < count; ++i) {
     Exclusive(undelayed.values[i], i == 0 ? undelayed.before : undelayed.values[i - 1],
-              changed_[i]);
+              spans[0][i]);
   }
-  Survivors(undelayed.times.data(), undelayed.values.data(), changed_.data(), count, rise_ps,
-            fall_ps, rises_.data(), falls_.data());
+  UniteSpans(spans.data(), count);
+  Survivors(undelayed.times.data(), undelayed.values.data(), spans.data(), count, rise_ps, fall_ps,
+            rises_.data(), falls_.data());
   const StreamBits none{};
   StreamBits value = out.before;
   StreamBits next;

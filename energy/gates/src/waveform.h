@@ -54,7 +54,7 @@ class DelayFilter {
   void Run(const Waveform& undelayed, std::uint16_t rise_ps, std::uint16_t fall_ps, Waveform& out);
 
  private:
-  std::vector<StreamBits> changed_;
+  std::vector<std::vector<StreamBits>> spans_;
   std::vector<StreamBits> rises_;
   std::vector<StreamBits> falls_;
 };
