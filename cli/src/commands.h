@@ -33,6 +33,7 @@ Command CompileCommand(CLI::App& parent);
 Command DisassembleCommand(CLI::App& parent);
 Command SimulateCommand(CLI::App& parent);
 Command EnergyCommand(CLI::App& parent);
+Command GatesCommand(CLI::App& parent);
 Command DoctorCommand(CLI::App& parent);
 
 }  // namespace ternion::cli

@@ -16,6 +16,7 @@ COMMANDS = (
     "disassemble",
     "simulate",
     "energy",
+    "gates",
     "doctor",
 )
 

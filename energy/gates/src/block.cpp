@@ -41,7 +41,7 @@ class Reader {
     if (!found) Fail("arithmetic", fmt::format("unknown arithmetic \"{}\"", arithmetic));
     block.arithmetic = *found;
     block.lanes = Integer("lanes", 1, 4096);
-    block.latency = Integer("latency", 1, 64);
+    block.latency = Integer("latency", 0, 64);
     block.weight_bits = Integer("weight_bits", 1, 32);
     block.activation_bits = Integer("activation_bits", 1, 32);
     block.result_bits = Integer("result_bits", 1, 64);
