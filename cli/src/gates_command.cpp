@@ -61,10 +61,7 @@ gates::MeasureOptions MeasureOptionsFor(const gates::Block& block,
                                         const Options& options) {
   gates::MeasureOptions measure = gates::DefaultMeasureOptions(block, source, order);
   if (options.hold) measure.schedule.hold = *options.hold;
-  if (options.accumulate) {
-    measure.schedule.accumulate = *options.accumulate;
-    measure.warmup = *options.accumulate;
-  }
+  if (options.accumulate) measure.schedule.accumulate = *options.accumulate;
   if (options.warmup) measure.warmup = *options.warmup;
   measure.schedule.steps = options.steps;
   measure.schedule.seed = options.seed;
@@ -171,7 +168,7 @@ void AddVectorOptions(CLI::App& app, Options& options) {
                  "Steps with the same weights (prefill: default 512, or the captured tokens) or "
                  "activations (decode: default 64)");
   app.add_option("--accumulate", options.accumulate, "Steps of one sum (default: 2560 products)");
-  app.add_option("--warmup", options.warmup, "Steps before counting (default: one sum)");
+  app.add_option("--warmup", options.warmup, "Steps before counting (default: latency + 2)");
   app.add_option("--seed", options.seed, "Of the first repeat")->capture_default_str();
 }
 

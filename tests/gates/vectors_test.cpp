@@ -32,6 +32,7 @@ Schedule Small(Order order) {
   schedule.steps = 40;
   schedule.hold = 16;
   schedule.accumulate = 10;
+  schedule.lead_in = 0;
   schedule.seed = 3;
   return schedule;
 }
@@ -118,6 +119,31 @@ TEST(Vectors, SyntheticOperandsFollowTheirDistributions) {
                                            return sum + x * x;
                                          });
   EXPECT_NEAR(std::sqrt(squares / count), 22, 0.3);
+}
+
+/// Root of the mean square of what the sums hold behind the lead-in.
+double SpreadBehindLeadIn(const Block& block, std::size_t lead_in) {
+  const auto source = MakeSynthetic(block, {});
+  Schedule schedule = Small(Order::kDecode);
+  schedule.streams = 512;
+  schedule.steps = lead_in + 1;
+  schedule.accumulate = 320;
+  schedule.lead_in = lead_in;
+  const Vectors vectors(block, *source, schedule);
+  double squares = 0;
+  for (std::size_t s = 0; s < schedule.streams; ++s) {
+    const auto value = static_cast<std::int32_t>(vectors.Expected(lead_in - 1, s));
+    squares += static_cast<double>(value) * value;
+  }
+  return std::sqrt(squares / static_cast<double>(schedule.streams));
+}
+
+TEST(Vectors, TheLeadInBringsSumsToWhereLongOnesStand) {
+  // A sum of n products grows as sqrt(n); over all phases the mean square is that of n / 2 steps.
+  const double trits = std::sqrt(320.0 / 2 * 8 * 0.578) * 22;
+  EXPECT_NEAR(SpreadBehindLeadIn(MakeBlock(Arithmetic::kTernary, 8), 4) / trits, 1, 0.1);
+  const double int8 = std::sqrt(320.0 / 2 * 8) * 22 * 24.1;
+  EXPECT_NEAR(SpreadBehindLeadIn(MakeBlock(Arithmetic::kInt8, 8), 4) / int8, 1, 0.1);
 }
 
 TEST(Vectors, TheSeedDecidesEverything) {

@@ -59,7 +59,7 @@ void Repeat(const Netlist& netlist, const Block& block, const Vectors& vectors,
   driver.Start(vectors);
   const std::size_t steps = vectors.schedule().steps;
   for (std::size_t step = 0; step < steps; ++step) {
-    if (step == options.warmup) simulator.ResetActivity();
+    if (step == vectors.schedule().lead_in + options.warmup) simulator.ResetActivity();
     driver.Step(vectors, step);
     if (step >= block.latency) CheckResults(driver, *oracle, block, vectors, step - block.latency);
   }
@@ -93,7 +93,7 @@ MeasureOptions DefaultMeasureOptions(const Block& block, const OperandSource& so
   MeasureOptions options;
   options.schedule = DefaultSchedule(block, source, order);
   options.schedule.streams = kStreams;
-  options.warmup = options.schedule.accumulate;
+  options.warmup = block.latency + 2;
   return options;
 }
 
@@ -104,7 +104,7 @@ Measurement Measure(const Netlist& netlist, const Block& block, const OperandSou
   for (std::size_t r = 0; r < options.repeats; ++r) {
     Schedule schedule = options.schedule;
     schedule.streams = kStreams;
-    schedule.steps += options.warmup;
+    schedule.steps += schedule.lead_in + options.warmup;
     schedule.seed += r;
     const Vectors vectors(block, source, schedule);
     Repeat(netlist, block, vectors, options, voltage_v, measurement);

@@ -26,6 +26,17 @@ std::uint16_t FloatCode(Arithmetic arithmetic, double value);
 /// A weight of int8 or floating-point arithmetic, drawn as operands.h states.
 std::uint16_t DrawWeight(Arithmetic arithmetic, Random& random);
 
+/// What the codes stand for.
+double WeightValue(Arithmetic arithmetic, std::uint16_t code);
+double ActivationValue(Arithmetic arithmetic, std::uint16_t code);
+
+struct OperandPair {
+  std::uint16_t weight = 0;
+  std::uint16_t activation = 0;
+};
+/// Operands whose product is near `product`, as far as they reach.
+OperandPair OperandsOfProduct(Arithmetic arithmetic, double product);
+
 }  // namespace ternion::gates
 
 #endif  // TERNION_GATES_SRC_OPERAND_CODE_H_

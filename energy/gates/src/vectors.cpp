@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "operand_code.h"
 #include "ternion/gates/oracle.h"
 #include "ternion/util/error.h"
 
@@ -13,6 +14,8 @@ namespace {
 constexpr std::size_t kPrefillTokens = 512;
 constexpr std::size_t kDecodeRows = 64;
 constexpr std::size_t kProductsPerSum = 2560;
+constexpr std::size_t kFewLanes = 4;
+constexpr std::size_t kLongLeadIn = 24;
 
 void Require(bool good, std::string_view field) {
   if (!good) throw Error("schedule", field, "must be at least 1");
@@ -30,11 +33,12 @@ Schedule DefaultSchedule(const Block& block, const OperandSource& source, Order 
     schedule.hold = source.tokens() == 0 ? kPrefillTokens : source.tokens();
   }
   schedule.accumulate = std::max<std::size_t>(1, kProductsPerSum / block.lanes);
+  schedule.lead_in = block.lanes < kFewLanes ? kLongLeadIn : schedule.lead_in;
   return schedule;
 }
 
 Vectors::Vectors(const Block& block, const OperandSource& source, const Schedule& schedule)
-    : lanes_(block.lanes), schedule_(schedule) {
+    : arithmetic_(block.arithmetic), lanes_(block.lanes), schedule_(schedule) {
   Require(schedule.streams > 0, "streams");
   Require(schedule.steps > 0, "steps");
   Require(schedule.hold > 0, "hold");
@@ -65,15 +69,45 @@ std::size_t Vectors::HoldPhase(std::size_t stream) const {
 }
 
 bool Vectors::Loads(std::size_t step, std::size_t stream) const {
-  if (step == 0 || schedule_.order == Order::kDecode) return true;
-  return (step + HoldPhase(stream)) % schedule_.hold == 0;
+  if (step <= schedule_.lead_in || schedule_.order == Order::kDecode) return true;
+  return (step - schedule_.lead_in + HoldPhase(stream)) % schedule_.hold == 0;
+}
+
+std::size_t Vectors::SumPhase(std::size_t stream) const {
+  // Not in step with the holds: the odd factor takes the streams through the phases in another
+  // order.
+  return stream * 197 % schedule_.accumulate;
 }
 
 bool Vectors::First(std::size_t step, std::size_t stream) const {
-  // Not in step with the holds: the odd factor takes the streams through the phases in another
-  // order.
-  const std::size_t phase = stream * 197 % schedule_.accumulate;
-  return step == 0 || (step + phase) % schedule_.accumulate == 0;
+  if (step <= schedule_.lead_in) {
+    return step == 0 || (step == schedule_.lead_in && SumPhase(stream) == 0);
+  }
+  return (step - schedule_.lead_in + SumPhase(stream)) % schedule_.accumulate == 0;
+}
+
+double Vectors::DrawSum(const OperandSource& source, Random& random, std::size_t steps) const {
+  std::vector<std::uint16_t> weights(lanes_);
+  std::vector<std::uint16_t> activations(lanes_);
+  double sum = 0;
+  for (std::size_t step = 0; step < steps; ++step) {
+    source.HoldWeights(random, 0, weights, activations);
+    for (std::size_t lane = 0; lane < lanes_; ++lane) {
+      sum +=
+          WeightValue(arithmetic_, weights[lane]) * ActivationValue(arithmetic_, activations[lane]);
+    }
+  }
+  return sum;
+}
+
+void Vectors::FillLeadIn(double sum, std::size_t stream) {
+  const double each = sum / static_cast<double>(schedule_.lead_in * lanes_);
+  const OperandPair pair = OperandsOfProduct(arithmetic_, each);
+  for (std::size_t step = 0; step < std::min(schedule_.lead_in, schedule_.steps); ++step) {
+    const auto to = static_cast<std::ptrdiff_t>(At(step, stream));
+    std::fill_n(weights_.begin() + to, lanes_, pair.weight);
+    std::fill_n(activations_.begin() + to, lanes_, pair.activation);
+  }
 }
 
 void Vectors::FillStream(const OperandSource& source, std::size_t stream) {
@@ -82,7 +116,8 @@ void Vectors::FillStream(const OperandSource& source, std::size_t stream) {
   std::vector<std::uint16_t> held(lanes_);
   std::vector<std::uint16_t> moving;
   std::size_t begin = HoldPhase(stream);
-  for (std::size_t step = 0; step < schedule_.steps; begin = 0) {
+  if (schedule_.lead_in > 0) FillLeadIn(DrawSum(source, random, SumPhase(stream)), stream);
+  for (std::size_t step = schedule_.lead_in; step < schedule_.steps; begin = 0) {
     const std::size_t count = std::min(schedule_.hold - begin, schedule_.steps - step);
     moving.resize(count * lanes_);
     if (prefill) {

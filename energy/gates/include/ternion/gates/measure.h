@@ -21,13 +21,12 @@ struct MeasureOptions {
   /// Of one repeat. `steps` are the counted ones; `streams` is the simulator's. Repeat r has seed
   /// seed + r.
   Schedule schedule;
-  /// Steps before counting begins: until every sum has begun anew once, so that accumulators hold
-  /// what they hold in a long run.
-  std::size_t warmup = 40;
+  /// Steps between the schedule's lead-in and the first counted one: the pipeline's.
+  std::size_t warmup = 4;
   std::size_t repeats = 4;
 };
 
-/// DefaultSchedule, and a warm-up of one whole sum.
+/// DefaultSchedule for the simulator's streams.
 MeasureOptions DefaultMeasureOptions(const Block& block, const OperandSource& source, Order order);
 
 struct Measurement {

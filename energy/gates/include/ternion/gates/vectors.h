@@ -31,11 +31,15 @@ struct Schedule {
   std::size_t hold = 512;
   /// Steps accumulated before first_i starts anew.
   std::size_t accumulate = 40;
+  /// Steps before the first one of the order. In each stream they lead the accumulator to the value
+  /// of a sum begun as many steps ago as the stream's phase says, so that no long warm-up is
+  /// needed.
+  std::size_t lead_in = 4;
   std::uint64_t seed = 1;
 };
 
 /// Holds of 512 tokens in prefill (or as many as `source` has) and 64 rows in decode; sums of 2560
-/// products, the rows of 2B4T's matrices.
+/// products, the rows of 2B4T's matrices; a lead-in of 4 steps, or 24 for fewer than 4 lanes.
 Schedule DefaultSchedule(const Block& block, const OperandSource& source, Order order);
 
 /// Where each stream stands in its hold and in its sum at step 0 is spread evenly over the streams,
@@ -61,11 +65,16 @@ class Vectors {
 
  private:
   void FillStream(const OperandSource& source, std::size_t stream);
+  /// What a sum holds that began `steps` steps ago.
+  double DrawSum(const OperandSource& source, Random& random, std::size_t steps) const;
+  void FillLeadIn(double sum, std::size_t stream);
   std::size_t HoldPhase(std::size_t stream) const;
+  std::size_t SumPhase(std::size_t stream) const;
   std::size_t At(std::size_t step, std::size_t stream) const {
     return (step * schedule_.streams + stream) * lanes_;
   }
 
+  Arithmetic arithmetic_;
   std::size_t lanes_;
   Schedule schedule_;
   std::vector<std::uint16_t> weights_;      ///< [steps, streams, lanes]
