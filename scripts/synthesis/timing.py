@@ -10,13 +10,19 @@ CLOCK = "clk_i"
 
 
 def constraints(options, library, driving_cell):
-    """SDC text, in the library's units. The clock is ideal; its edges are those stated."""
+    """SDC text, in the library's units. The clock is ideal; its edges are those stated. A combinational
+    design is timed against a clock it does not have."""
     time, load = library.time_ps, library.load_ff
-    return f"""create_clock -name clock -period {options.clock_ps / time:g} [get_ports {CLOCK}]
-set_clock_transition {options.clock_slew_ps / time:g} [get_clocks clock]
+    return f"""set clocks [list]
 set inputs [list]
 foreach port [all_inputs] {{
-  if {{[get_property $port full_name] ne "{CLOCK}"}} {{ lappend inputs $port }}
+  if {{[get_property $port full_name] eq "{CLOCK}"}} {{ lappend clocks $port }} else {{ lappend inputs $port }}
+}}
+if {{[llength $clocks]}} {{
+  create_clock -name clock -period {options.clock_ps / time:g} $clocks
+  set_clock_transition {options.clock_slew_ps / time:g} [get_clocks clock]
+}} else {{
+  create_clock -name clock -period {options.clock_ps / time:g}
 }}
 if {{[llength $inputs]}} {{
   set_input_delay {options.input_delay_ps / time:g} -clock clock $inputs

@@ -70,6 +70,16 @@ TEST(Oracle, Fp32AccumulatesTheExactProduct) {
   EXPECT_EQ(Step(*bf16, {0x7F80}, {0}, false), 0x7FC00000U);
 }
 
+TEST(Oracle, OperationsAccumulateNothing) {
+  const auto int8 = MakeOracle(MakeBlock(Arithmetic::kInt8Add, 1, 8));
+  EXPECT_EQ(Step(*int8, {200}, {100}, false), 44U);
+  EXPECT_EQ(Step(*int8, {1}, {2}, false), 3U);
+  const auto add = MakeOracle(MakeBlock(Arithmetic::kFp16Add, 1, 16));
+  EXPECT_EQ(Step(*add, {ToBinary16(1.5)}, {ToBinary16(2)}, false), ToBinary16(3.5));
+  const auto multiply = MakeOracle(MakeBlock(Arithmetic::kFp16Multiply, 1, 16));
+  EXPECT_EQ(Step(*multiply, {ToBinary16(1.5)}, {ToBinary16(-2)}, false), ToBinary16(-3));
+}
+
 TEST(Oracle, ArithmeticWithoutADefinitionIsRefused) {
   EXPECT_THROW((void)MakeOracle(MakeBlock(Arithmetic::kFp16Fp32, 64, 32)), Error);
 }

@@ -15,7 +15,8 @@ namespace ternion::gates {
 namespace {
 
 constexpr std::array<std::string_view, kArithmetics> kNames = {
-    "ternary", "int8", "int8x2", "fp16_fp16", "fp16_fp32", "bf16_fp32"};
+    "ternary",   "int8",     "int8x2",   "fp16_fp16",    "fp16_fp32",
+    "bf16_fp32", "int8_add", "fp16_add", "fp16_multiply"};
 
 /// What the arithmetic needs of the widths.
 struct Widths {
@@ -24,7 +25,7 @@ struct Widths {
 };
 
 constexpr std::array<Widths, kArithmetics> kWidths = {
-    {{2, 8}, {8, 8}, {2, 8}, {16, 16}, {16, 16}, {16, 16}}};
+    {{2, 8}, {8, 8}, {2, 8}, {16, 16}, {16, 16}, {16, 16}, {8, 8}, {16, 16}, {16, 16}}};
 
 class Reader {
  public:
@@ -98,8 +99,11 @@ std::optional<Arithmetic> FindArithmetic(std::string_view name) {
 
 bool IsFloatingPoint(Arithmetic arithmetic) {
   return arithmetic == Arithmetic::kFp16Fp16 || arithmetic == Arithmetic::kFp16Fp32 ||
-         arithmetic == Arithmetic::kBf16Fp32;
+         arithmetic == Arithmetic::kBf16Fp32 || arithmetic == Arithmetic::kFp16Add ||
+         arithmetic == Arithmetic::kFp16Multiply;
 }
+
+bool IsOperation(Arithmetic arithmetic) { return arithmetic >= Arithmetic::kInt8Add; }
 
 std::vector<Block> ParseBlocks(std::string_view text, const std::string& source) {
   toml::table root;

@@ -41,7 +41,7 @@ OperandPair OperandsOfProduct(Arithmetic arithmetic, double product) {
   if (IsFloatingPoint(arithmetic)) {
     return {FloatCode(arithmetic, product), FloatCode(arithmetic, 1)};
   }
-  if (arithmetic == Arithmetic::kInt8) {
+  if (arithmetic == Arithmetic::kInt8 || arithmetic == Arithmetic::kInt8Add) {
     const double root = std::sqrt(std::abs(product));
     return {Int8Code(std::copysign(root, product)), Int8Code(root)};
   }

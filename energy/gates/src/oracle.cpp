@@ -6,6 +6,7 @@
 
 #include <bit>
 #include <cmath>
+#include <functional>
 
 #include "ternion/gates/float_formats.h"
 #include "ternion/util/error.h"
@@ -53,7 +54,34 @@ int Int8x2Product(std::uint16_t weight, std::uint16_t activation) {
   return w * Signed8(activation);
 }
 
-class Fp16Oracle final : public Oracle {
+class Int8AddOracle final : public Oracle {
+ public:
+  std::uint64_t Step(std::span<const std::uint16_t> weights,
+                     std::span<const std::uint16_t> activations, bool /*first*/) override {
+    return (weights[0] + activations[0]) & 0xFF;
+  }
+};
+
+/// binary16 results; any NaN is one.
+class Binary16Oracle : public Oracle {
+ public:
+  bool Equal(std::uint64_t a, std::uint64_t b) const override {
+    const auto x = static_cast<std::uint16_t>(a);
+    const auto y = static_cast<std::uint16_t>(b);
+    return a == b || (IsNanBinary16(x) && IsNanBinary16(y));
+  }
+};
+
+template <typename Operation>
+class Fp16OperationOracle final : public Binary16Oracle {
+ public:
+  std::uint64_t Step(std::span<const std::uint16_t> weights,
+                     std::span<const std::uint16_t> activations, bool /*first*/) override {
+    return ToBinary16(Operation{}(FromBinary16(weights[0]), FromBinary16(activations[0])));
+  }
+};
+
+class Fp16Oracle final : public Binary16Oracle {
  public:
   std::uint64_t Step(std::span<const std::uint16_t> weights,
                      std::span<const std::uint16_t> activations, bool first) override {
@@ -62,12 +90,6 @@ class Fp16Oracle final : public Oracle {
         ToBinary16(FromBinary16(weights[0]) * FromBinary16(activations[0]));
     sum_ = first ? product : ToBinary16(FromBinary16(sum_) + FromBinary16(product));
     return sum_;
-  }
-
-  bool Equal(std::uint64_t a, std::uint64_t b) const override {
-    const auto x = static_cast<std::uint16_t>(a);
-    const auto y = static_cast<std::uint16_t>(b);
-    return a == b || (IsNanBinary16(x) && IsNanBinary16(y));
   }
 
  private:
@@ -108,7 +130,7 @@ void RequireOneLane(const Block& block) {
 }  // namespace
 
 std::unique_ptr<Oracle> MakeOracle(const Block& block) {
-  if (IsFloatingPoint(block.arithmetic)) RequireOneLane(block);
+  if (IsFloatingPoint(block.arithmetic) || IsOperation(block.arithmetic)) RequireOneLane(block);
   switch (block.arithmetic) {
     case Arithmetic::kTernary:
       return std::make_unique<IntegerOracle<TernaryProduct>>(block);
@@ -122,6 +144,12 @@ std::unique_ptr<Oracle> MakeOracle(const Block& block) {
       return std::make_unique<Fp32Oracle<WidenBinary16>>();
     case Arithmetic::kBf16Fp32:
       return std::make_unique<Fp32Oracle<FromBfloat16>>();
+    case Arithmetic::kInt8Add:
+      return std::make_unique<Int8AddOracle>();
+    case Arithmetic::kFp16Add:
+      return std::make_unique<Fp16OperationOracle<std::plus<>>>();
+    case Arithmetic::kFp16Multiply:
+      return std::make_unique<Fp16OperationOracle<std::multiplies<>>>();
   }
   throw Error("block " + block.name, "arithmetic", "unknown");
 }

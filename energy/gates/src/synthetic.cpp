@@ -49,7 +49,7 @@ class Synthetic final : public OperandSource {
     const std::string activations =
         fmt::format("activations {} with mean 0 and standard deviation {}, int8",
                     Name(options_.distribution), options_.activation_sigma);
-    if (arithmetic_ == Arithmetic::kInt8) {
+    if (arithmetic_ == Arithmetic::kInt8 || arithmetic_ == Arithmetic::kInt8Add) {
       return fmt::format("{}, weights N(0, {:.1f}), int8", activations, 127 / kWeightAbsmax);
     }
     return fmt::format("{}, {:.1f} % zero weights, +1 and -1 equally", activations,

@@ -32,6 +32,12 @@ Schedule DefaultSchedule(const Block& block, const OperandSource& source, Order 
   if (order == Order::kPrefill) {
     schedule.hold = source.tokens() == 0 ? kPrefillTokens : source.tokens();
   }
+  if (IsOperation(block.arithmetic)) {  // both operands new each cycle
+    schedule.hold = 1;
+    schedule.accumulate = 1;
+    schedule.lead_in = 0;
+    return schedule;
+  }
   schedule.accumulate = std::max<std::size_t>(1, kProductsPerSum / block.lanes);
   schedule.lead_in = block.lanes < kFewLanes ? kLongLeadIn : schedule.lead_in;
   return schedule;

@@ -16,14 +16,28 @@
 namespace ternion::gates {
 
 /// What a block multiplies and how it rounds. Oracle (oracle.h) defines each exactly.
-enum class Arithmetic : std::uint8_t { kTernary, kInt8, kInt8x2, kFp16Fp16, kFp16Fp32, kBf16Fp32 };
-inline constexpr std::size_t kArithmetics = 6;
+/// The last three are single operations of the two operands, without an accumulator.
+enum class Arithmetic : std::uint8_t {
+  kTernary,
+  kInt8,
+  kInt8x2,
+  kFp16Fp16,
+  kFp16Fp32,
+  kBf16Fp32,
+  kInt8Add,
+  kFp16Add,
+  kFp16Multiply
+};
+inline constexpr std::size_t kArithmetics = 9;
 
-/// "ternary", "int8", "int8x2", "fp16_fp16", "fp16_fp32", "bf16_fp32".
+/// "ternary", "int8", "int8x2", "fp16_fp16", "fp16_fp32", "bf16_fp32", "int8_add", "fp16_add",
+/// "fp16_multiply".
 std::string_view Name(Arithmetic arithmetic);
 std::optional<Arithmetic> FindArithmetic(std::string_view name);
 /// Operands are binary16 or bfloat16.
 bool IsFloatingPoint(Arithmetic arithmetic);
+/// A single operation, without an accumulator.
+bool IsOperation(Arithmetic arithmetic);
 
 /// One processing element (one lane) or dot-product column.
 struct Block {

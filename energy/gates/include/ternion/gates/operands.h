@@ -51,7 +51,7 @@ struct SyntheticOptions {
 /// int8 activations: N(0, activation_sigma), rounded, clipped to -128..127; floating point: the
 /// same distribution with standard deviation 1. Weights: ternary (also for int8x2); floating point
 /// N(0, 0.02); int8 the same quantized by the absolute maximum of a 2560 x 2560 matrix, 5.27
-/// standard deviations, so N(0, 24.1) clipped to -127..127.
+/// standard deviations, so N(0, 24.1) clipped to -127..127. An addition is that of the two.
 /// Throws Error for options out of range.
 std::unique_ptr<OperandSource> MakeSynthetic(const Block& block, const SyntheticOptions& options);
 
