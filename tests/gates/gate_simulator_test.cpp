@@ -7,43 +7,17 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
-#include <nlohmann/json.hpp>
+#include <algorithm>
 #include <random>
 
 #include "icarus.h"
+#include "random_netlist.h"
 #include "small_library.h"
 #include "ternion/gates/power.h"
 #include "ternion/util/error.h"
 
 namespace ternion::gates {
 namespace {
-
-using Json = nlohmann::json;
-
-/// Builds the JSON that Yosys would write.
-class NetlistText {
- public:
-  int Input(const std::string& name) { return AddPort(name, "input", next_++); }
-  void Output(const std::string& name, int bit) { AddPort(name, "output", bit); }
-  int NewBit() { return next_++; }
-  void Cell(const std::string& type, const std::vector<std::pair<std::string, int>>& pins) {
-    Json connections = Json::object();
-    for (const auto& [pin, bit] : pins) connections[pin] = Json::array({bit});
-    cells_["u" + std::to_string(cells_.size())] = {{"type", type}, {"connections", connections}};
-  }
-  std::string Text() const {
-    return Json{{"modules", {{"top", {{"ports", ports_}, {"cells", cells_}}}}}}.dump();
-  }
-
- private:
-  int AddPort(const std::string& name, const char* direction, int bit) {
-    ports_[name] = {{"direction", direction}, {"bits", Json::array({bit})}};
-    return bit;
-  }
-  int next_ = 2;
-  Json ports_ = Json::object();
-  Json cells_ = Json::object();
-};
 
 NetId PortNet(const Netlist& netlist, const std::string& port) {
   return netlist.FindPort(port)->bits[0];
@@ -172,65 +146,6 @@ TEST(GateSimulator, EnergyIsThatOfTheTransitions) {
               1e-12);
 }
 
-std::string RandomNetlist(std::mt19937& random, int inputs, int cells) {
-  NetlistText text;
-  std::vector<int> bits;
-  const int clock = text.Input("clk_i");
-  for (int i = 0; i < inputs; ++i) bits.push_back(text.Input("in" + std::to_string(i)));
-  // Registers first, on the plain or a gated clock; their data may come from any bit behind them.
-  std::vector<std::pair<std::string, int>> registers;
-  for (int i = 0; i < cells / 6; ++i) {
-    const char* kinds[] = {"DFF", "DFFI", "LATCH"};
-    registers.push_back({kinds[random() % 3], text.NewBit()});
-    if (registers.back().first != "LATCH") bits.push_back(registers.back().second);
-  }
-  const int gated = text.NewBit();
-  const int gate_enable = bits[random() % bits.size()];
-  text.Cell("ICG", {{"CK", clock}, {"EN", gate_enable}, {"GCK", gated}});
-  const auto any = [&] { return bits[random() % bits.size()]; };
-  // Latches pass data on: theirs comes from what stands before them.
-  for (const auto& [kind, q] : registers) {
-    if (kind != "LATCH") continue;
-    text.Cell(kind, {{"CK", random() % 2 != 0 ? clock : gated}, {"D", any()}, {"Q", q}});
-    bits.push_back(q);
-  }
-  for (int i = 0; i < cells; ++i) {
-    const int y = text.NewBit();
-    switch (random() % 7) {
-      case 0:
-        text.Cell("INV", {{"A", any()}, {"Y", y}});
-        break;
-      case 1:
-        text.Cell("BUF", {{"A", any()}, {"Y", y}});
-        break;
-      case 2:
-        text.Cell("NAND2", {{"A", any()}, {"B", any()}, {"Y", y}});
-        break;
-      case 3:
-        text.Cell("NOR3", {{"A", any()}, {"B", any()}, {"C", any()}, {"Y", y}});
-        break;
-      case 4:
-        text.Cell("XOR2", {{"A", any()}, {"B", any()}, {"Y", y}});
-        break;
-      case 5:
-        text.Cell("AOI22", {{"A", any()}, {"B", any()}, {"C", any()}, {"D", any()}, {"Y", y}});
-        break;
-      default: {
-        const int sum = text.NewBit();
-        text.Cell("FA", {{"A", any()}, {"B", any()}, {"CI", any()}, {"CON", y}, {"SN", sum}});
-        bits.push_back(sum);
-      }
-    }
-    bits.push_back(y);
-  }
-  for (const auto& [kind, q] : registers) {
-    if (kind == "LATCH") continue;
-    text.Cell(kind, {{"CK", random() % 2 != 0 ? clock : gated}, {"D", any()}, {"Q", q}});
-  }
-  text.Output("y", bits.back());
-  return text.Text();
-}
-
 /// Breaks when the delay rule, the same-time rule, a register's, latch's or clock gate's timing, or
 /// the counting of any net differs from an independent event-driven simulator.
 TEST(GateSimulator, CountsTheTransitionsThatIcarusCounts) {
@@ -241,8 +156,10 @@ TEST(GateSimulator, CountsTheTransitionsThatIcarusCounts) {
   std::uint64_t glitches = 0;
   for (int design = 0; design < 12; ++design) {
     SCOPED_TRACE(design);
+    const RandomNetlistShape shape{
+        .inputs = 6, .cells = 20 + 15 * design, .registers = 3 + 2 * design};
     const Netlist netlist =
-        ParseNetlist(RandomNetlist(random, 6, 20 + 15 * design), "random.json", library);
+        ParseNetlist(RandomNetlist(random, library, shape), "random.json", library);
     SimulatorOptions options;
     options.period_ps = 2000;
     options.input_ps = static_cast<std::uint16_t>(20 + random() % 40);
