@@ -9,7 +9,7 @@ import pathlib
 import shutil
 import tempfile
 
-from synthesis import mapping, report, timing
+from synthesis import mapping, report, sizing, timing
 from synthesis.library import Library
 from synthesis.tools import ROOT, Failed, run, write_whole
 
@@ -44,13 +44,20 @@ def library_file(cells, liberty_files, folder):
 def map_block(design, rtl, library, options, folder):
     """Maps and times one design; the report. The folder holds the netlist and what made it."""
     multiplying = mapping.check_no_multiplier(design, rtl, folder)
-    modules, _ = mapping.map_design(design, rtl, library, options, folder)
+    folder = pathlib.Path(folder)
+    netlist, _ = mapping.map_design(design, rtl, library, options, folder)
+    modules = netlist["modules"]
     top, body = mapping.top_of(modules)
     driver = library.buffers()[0].name
+    sizing.apply(folder, body, sizing.size_clock_gates(body, library, options))
+    moves = {"up": 0, "down": 0}
+    if options.resize_moves:
+        moves = sizing.resize(folder, top, body, library, options, driver)
+    (folder / "netlist.json").write_text(json.dumps(netlist))
     times = timing.analyse(folder, top, library, options, driver)
-    extra = {"multiplying_modules": multiplying}
+    extra = {"multiplying_modules": multiplying, "resized": moves}
     if options.keep_hierarchy:
-        kept = json.loads((pathlib.Path(folder) / "modules.json").read_text())["modules"]
+        kept = json.loads((folder / "modules.json").read_text())["modules"]
         extra["by_module"] = report.by_module(kept, top, library)
     memory = report.memories(body["cells"], options.sram_um2_per_bit)
     if memory["instances"]:
@@ -133,6 +140,10 @@ def add_arguments(parser):
     group.add_argument("--recipe", choices=sorted(mapping.RECIPES), default=mapping.DEFAULT_RECIPE,
                        help="what ABC does (%(default)s)")
     group.add_argument("--abc-delay-ps", type=positive, help="ABC's delay target (the clock period)")
+    group.add_argument("--resize-moves", type=int, default=400, metavar="N",
+                       help="steps of making cells stronger at most; 0: drive strengths as ABC left them (400)")
+    group.add_argument("--slack-goal-ps", type=not_negative, default=0,
+                       help="slack to reach by that (0)")
     group.add_argument("--clock-gates", type=int, default=8, metavar="BITS",
                        help="gate the clock of banks of at least so many flip-flops with an enable; 0: "
                             "never (8)")

@@ -8,12 +8,15 @@ import re
 from synthesis import cell_maps, checks, liberty
 from synthesis.tools import Failed, run_yosys
 
-# ABC's scripts; {D} is the delay target.
+# ABC's scripts; {D} is the delay target. docs/synthesis.md compares them.
+SIZE = "topo; buffer -c; upsize -c {D}; dnsize -c {D}"
 RECIPES = {
-    "area": "strash; dc2; map -a {D}; topo; buffer -c; upsize -c {D}; dnsize -c {D}",
-    "nf": "strash; dc2; &get -n; &dch -f; &nf {D}; &put; topo; buffer -c; upsize -c {D}; dnsize -c {D}",
+    "choices": f"strash; &get -n; &dch -f; &nf {{D}}; &put; {SIZE}",
+    "area": f"strash; map -a {{D}}; {SIZE}",
+    "delay": f"strash; map -B 0.9 {{D}}; {SIZE}",
+    "rewritten": f"strash; dc2; &get -n; &dch -f; &nf {{D}}; &put; {SIZE}",
 }
-DEFAULT_RECIPE = "area"
+DEFAULT_RECIPE = "choices"
 
 
 def is_memory(kind):
@@ -110,14 +113,15 @@ def script(design, library, options, folder):
                  "opt_clean -purge\n")
     if options.keep_hierarchy:
         steps.append(f"write_json {folder}/modules.json\nflatten\nopt_clean -purge\n")
-    steps += [tie_command(library), "splitnets\nopt_clean -purge\n",
+    # The same names in both forms of the netlist.
+    steps += [tie_command(library), "splitnets\nopt_clean -purge\nrename -enumerate\n",
               f"write_json {folder}/netlist.json\n", "splitnets -ports\nopt_clean -purge\n",
               f"write_verilog -noattr -noexpr -nohex {folder}/netlist.v\n"]
     return "".join(steps)
 
 
 def map_design(design, rtl, library, options, folder):
-    """Maps into the folder; the netlist's modules and what Yosys printed."""
+    """Maps into the folder; the netlist and what Yosys printed."""
     folder = pathlib.Path(folder)
     group = wire_load(library, options.wire_base_ff, options.wire_per_fanout_ff)
     (folder / "mapping.lib").write_text(mapping_liberty(library, group))
@@ -125,9 +129,9 @@ def map_design(design, rtl, library, options, folder):
     write_inputs(library, options, folder)
     printed = run_yosys(script(design, library, options, folder), rtl, folder,
                         warnings_are_errors=False)
-    modules = json.loads((folder / "netlist.json").read_text())["modules"]
-    check_mapped(modules, library, options)
-    return modules, printed
+    netlist = json.loads((folder / "netlist.json").read_text())
+    check_mapped(netlist["modules"], library)
+    return netlist, printed
 
 
 def top_of(modules):
@@ -139,7 +143,7 @@ def top_of(modules):
     return tops[0]
 
 
-def check_mapped(modules, library, options):
+def check_mapped(modules, library):
     for name, cell in top_of(modules)[1]["cells"].items():
         kind = cell["type"]
         if kind in library.all or is_memory(kind):
