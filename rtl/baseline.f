@@ -1,0 +1,11 @@
+baseline/tern_weight_register.sv
+baseline/tern_compress_rows.sv
+baseline/tern_add_rows.sv
+baseline/tern_multiply_s8.sv
+baseline/tern_int8_pe.sv
+baseline/tern_int8_column.sv
+baseline/tern_int8x2_lane.sv
+baseline/tern_int8x2_pe.sv
+baseline/tern_int8x2_column.sv
+baseline/tern_multiply_u8.sv
+baseline/tern_multiply_u11.sv
