@@ -3,8 +3,8 @@
 #include "icarus.h"
 
 #include <fmt/format.h>
+#include <sys/resource.h>
 
-#include <chrono>
 #include <cstdlib>
 #include <fstream>
 #include <sstream>
@@ -103,6 +103,13 @@ void WriteInstance(std::ostream& out, const Netlist& netlist, std::size_t index,
         Expression(*pin.function, instance, state), timing[net].rise_ps, timing[net].fall_ps,
         NetName(net));
   }
+}
+
+double ChildSeconds() {
+  rusage usage{};
+  getrusage(RUSAGE_CHILDREN, &usage);
+  return static_cast<double>(usage.ru_utime.tv_sec) +
+         1e-6 * static_cast<double>(usage.ru_utime.tv_usec);
 }
 
 void Run(const std::string& command) {

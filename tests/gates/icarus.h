@@ -27,7 +27,7 @@ std::vector<InputBit> InputBits(const Netlist& netlist, const std::string& clock
 
 struct IcarusCounts {
   std::vector<std::uint64_t> transitions;  ///< per net, of the cycles after `warm_up`
-  double seconds = 0;                      ///< of vvp alone
+  double seconds = 0;                      ///< processor time of vvp alone
 };
 
 /// Verilog with one always block and one delayed assignment per cell output, and a bench that
