@@ -9,7 +9,11 @@ from synthesis import checks
 from synthesis.tools import ROOT, Failed
 
 BLOCKS = ROOT / "energy/gates/blocks.toml"
-CELLS = ["prim/tern_full_adder_cell.sv", "prim/tern_half_adder_cell.sv", "prim/tern_clock_gate.sv"]
+# Of the arithmetics of blocks.toml, those that multiply nothing.
+WITHOUT_PRODUCTS = {"ternary", "int8_add", "fp16_add"}
+# Adders and clock gates, which any design may instantiate.
+CELLS = ["prim/tern_full_adder_cell.sv", "prim/tern_half_adder_cell.sv",
+         "prim/tern_clock_gate.sv"]
 
 
 @dataclasses.dataclass
@@ -58,7 +62,7 @@ def block(name, rtl, path=BLOCKS):
             raise Failed(f"{path}: block {name!r}: {field}: missing")
     return check_sources(Design(name, entry["module"], entry["parameters"], entry["sources"],
                                 entry.get("include", []),
-                                multiplies=entry["arithmetic"] != "ternary"), rtl)
+                                multiplies=entry["arithmetic"] not in WITHOUT_PRODUCTS), rtl)
 
 
 def module(name, parameters, sources, rtl, target=None, multiplies=False):

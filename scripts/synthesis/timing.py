@@ -43,10 +43,20 @@ exit
 """
 
 
+# The shortest period: each step takes off the slack, which halves the error even on paths of half a cycle.
 SLACK = """puts "worst slack [worst_slack]"
 report_checks -path_delay max -format full_clock_expanded -fields {slew cap input_pin net} -digits 6
 puts "end of path"
 puts "worst hold slack [worst_slack -min]"
+set period %(period)g
+for {set step 0} {$step < 20} {incr step} {
+  set slack [worst_slack]
+  if {abs($slack) < %(near)g || abs($slack) > 1e20} break
+  set period [expr {$period - $slack}]
+  if {$period <= 0} break
+  create_clock -name clock -period $period [get_ports -quiet clk_i]
+}
+puts "shortest $period"
 """
 
 
@@ -73,7 +83,7 @@ def path_of(printed):
 
 
 def figure(printed, name):
-    match = re.search(rf"^{name} (-?[\d.e+]+|INF|-INF)$", printed, re.MULTILINE)
+    match = re.search(rf"^{name} ([-+\d.e]+|INF|-INF)$", printed, re.MULTILINE)
     if not match:
         raise Failed(f"sta: no {name} in what it printed")
     return None if "INF" in match.group(1) else float(match.group(1))
@@ -83,17 +93,19 @@ def analyse(folder, top, library, options, driving_cell):
     """Setup timing of FOLDER/netlist.v with FOLDER/timing.lib: slack, critical path, highest frequency."""
     folder = pathlib.Path(folder)
     (folder / "timing.sdc").write_text(constraints(options, library, driving_cell))
-    printed = run_sta(folder, script(folder, top, SLACK))
-    slack = figure(printed, "worst slack")
+    near = 0.01 / library.time_ps
+    body = SLACK % {"period": options.clock_ps / library.time_ps, "near": near}
+    printed = run_sta(folder, script(folder, top, body))
+    slack, shortest = figure(printed, "worst slack"), figure(printed, "shortest")
     if slack is None:
         raise Failed(f"{top}: no timed path")
     slack *= library.time_ps
-    # worst_slack counts in the units of the library, report_checks as well.
+    shortest *= library.time_ps
     points = path_of(printed[printed.index("Startpoint"):])
     for point in points:
         point["arrival_ps"] = round(point.pop("arrival") * library.time_ps, 2)
-    path = options.clock_ps - slack
     return {"clock_ps": options.clock_ps, "slack_ps": round(slack, 2), "met": slack >= 0,
-            "shortest_clock_ps": round(path, 2), "frequency_mhz": round(1e6 / options.clock_ps, 1),
-            "highest_frequency_mhz": round(1e6 / path, 1) if path > 0 else None,
+            "shortest_clock_ps": round(shortest, 2),
+            "frequency_mhz": round(1e6 / options.clock_ps, 1),
+            "highest_frequency_mhz": round(1e6 / shortest, 1) if shortest > 0 else None,
             "critical_path": points, "report": printed}
