@@ -4,6 +4,8 @@
 FULL = "tern_full_adder_cell"
 HALF = "tern_half_adder_cell"
 GATE = "tern_clock_gate"
+SELECT = "tern_select_cell"
+SELECT_PORTS = ["plus_ni", "x_ni", "minus_ni", "y_ni"]
 
 
 def instance(cell, name, pins):
@@ -35,6 +37,13 @@ def gate_map(gate):
     pins += [(test, "1'b0") for test in tests]
     return (f"module {GATE} (input clk_i, input enable_i, output clk_o);\n"
             + instance(cell.name, "_TECHMAP_REPLACE_", pins) + "endmodule\n")
+
+
+def select_map(match):
+    cell, pins = match
+    return (f"module {SELECT} (input {', '.join(SELECT_PORTS)}, output selected_o);\n"
+            + instance(cell.name, "_TECHMAP_REPLACE_", list(zip(pins, [*SELECT_PORTS, "selected_o"])))
+            + "endmodule\n")
 
 
 def latch_map(kind, latch, invert_enable):
@@ -115,11 +124,15 @@ endmodule
   \\$_DLATCH_N_ latch (.E(clk_i), .D(enable_i), .Q(enable));
   assign clk_o = clk_i & enable;
 endmodule
+""",
+    SELECT: """module tern_select_cell (input plus_ni, x_ni, minus_ni, y_ni, output selected_o);
+  assign selected_o = ~((plus_ni | x_ni) & (minus_ni | y_ni));
+endmodule
 """}
 
 
 def special_maps(library):
-    """The maps of adders and clock gates, generic logic for what the library does not have, and
+    """The maps of adders, clock gates and lane bits, generic logic for what the library does not have, and
     {module: cell or None}."""
     full, half, gates = library.adder(3), library.adder(2), library.clock_gates()
     maps = dict(GENERIC)
@@ -129,6 +142,10 @@ def special_maps(library):
         maps[HALF] = adder_map(HALF, ["a_i", "b_i"], half)
     if gates:
         maps[GATE] = gate_map(gates[0])
+    select = library.matching("!((a + b) * (c + d))", ["a", "b", "c", "d"])
+    if select:
+        maps[SELECT] = select_map(select)
     found = {FULL: full.cell.name if full else None, HALF: half.cell.name if half else None,
-             GATE: gates[0][0].name if gates else None}
+             GATE: gates[0][0].name if gates else None,
+             SELECT: select[0].name if select else None}
     return "".join(maps.values()), found

@@ -143,6 +143,21 @@ class Library:
                                        second, tables[second] != total))
         return min(found, key=lambda adder: (adder.cell.area, adder.cell.name), default=None)
 
+    def matching(self, function, names):
+        """The smallest cell of this function, the one with the least input capacitance of those, and its pins
+        in the order of `names`, then the output: (cell, pins), or None."""
+        wanted = boolean.truth_table(function, names)
+        found = []
+        for cell in self.logic(len(names), 1):
+            output = cell.outputs()[0]
+            for pins in itertools.permutations([pin.name for pin in cell.inputs()]):
+                if boolean.truth_table(output.function, list(pins)) == wanted:
+                    found.append((cell, list(pins) + [output.name]))
+                    break
+        return min(found, key=lambda match: (
+            match[0].area, sum(pin.capacitance for pin in match[0].inputs()), match[0].name),
+                   default=None)
+
     def buffers(self):
         found = [cell for cell in self.logic(1, 1) if list(cell.tables().values()) == [0b10]]
         return sorted(found, key=lambda cell: (cell.area, cell.name))

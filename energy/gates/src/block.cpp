@@ -53,10 +53,43 @@ class Reader {
     if (block.activation_bits != widths.activation) {
       Fail("activation_bits", fmt::format("{} needs {}", arithmetic, widths.activation));
     }
+    ReadTernary(block);
     return block;
   }
 
  private:
+  /// The fields that only ternary blocks may have.
+  void ReadTernary(Block& block) const {
+    if (table_.contains("activation_code")) {
+      const std::string name = Text("activation_code");
+      const std::optional<ActivationCode> code = FindActivationCode(name);
+      if (!code) Fail("activation_code", fmt::format("unknown code \"{}\"", name));
+      block.activation_code = *code;
+    }
+    if (table_.contains("start")) {
+      const toml::table* start = table_.get_as<toml::table>("start");
+      if (start == nullptr) Fail("start", "must be a table");
+      block.start = {Share(*start, "plus"), Share(*start, "minus"), Share(*start, "step")};
+    }
+    if (block.arithmetic == Arithmetic::kTernary) return;
+    for (const char* field : {"activation_code", "start"}) {
+      if (table_.contains(field)) Fail(field, "only ternary blocks have one");
+    }
+  }
+
+  std::int32_t Share(const toml::table& start, std::string_view field) const {
+    constexpr std::int64_t kMost = 1 << 20;
+    const toml::node* node = start.get(field);
+    const std::string name = fmt::format("start.{}", field);
+    if (node == nullptr) Fail(name, "missing");
+    if (!node->is_integer()) Fail(name, "must be an integer");
+    const std::int64_t value = node->as_integer()->get();
+    if (value < -kMost || value > kMost) {
+      Fail(name, fmt::format("{} is not in {}..{}", value, -kMost, kMost));
+    }
+    return static_cast<std::int32_t>(value);
+  }
+
   [[noreturn]] void Fail(std::string_view field, std::string_view reason) const {
     throw Error(source_, fmt::format("{}.{}", where_, field), reason);
   }

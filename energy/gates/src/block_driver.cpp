@@ -10,6 +10,7 @@ namespace ternion::gates {
 namespace {
 
 constexpr int kResetCycles = 3;
+constexpr std::size_t kStartBits = 32;
 
 void RequirePort(const Netlist& netlist, const std::string& name, bool is_input, std::size_t bits) {
   const Port* port = netlist.FindPort(name);
@@ -29,7 +30,11 @@ BlockDriver::BlockDriver(GateSimulator& simulator, const Block& block)
       results_(kStreams) {
   const Netlist& netlist = simulator.netlist();
   RequirePort(netlist, "weight_i", true, offered_.size());
-  RequirePort(netlist, "activation_i", true, std::size_t{block.activation_bits} * block.lanes);
+  RequirePort(netlist, "activation_i", true, std::size_t{block.activation_wires()} * block.lanes);
+  if (block.start) {
+    RequirePort(netlist, "start_i", true, kStartBits);
+    start_.resize(kStartBits);
+  }
   RequirePort(netlist, "result_o", false, block.result_bits);
 }
 
@@ -48,7 +53,7 @@ void BlockDriver::Start(const Vectors& vectors) {
   if (Has("load_i")) simulator_.Step();
 }
 
-void BlockDriver::Step(const Vectors& vectors, std::size_t step) {
+void BlockDriver::Step(const Vectors& vectors, const StartValues& starts, std::size_t step) {
   StreamBits first;
   for (std::size_t s = 0; s < kStreams; ++s) {
     if (vectors.First(step, s)) first.Set(s, true);
@@ -63,22 +68,34 @@ void BlockDriver::Step(const Vectors& vectors, std::size_t step) {
   } else {
     SetFlag("load_i", false);
   }
+  if (step > 0) OfferStart(vectors, starts, step - 1);
   simulator_.Step();
 }
 
-void BlockDriver::Idle() {
+void BlockDriver::Idle(const Vectors& vectors, const StartValues& starts, std::size_t steps) {
+  OfferStart(vectors, starts, steps - 1);
   for (const char* flag : {"load_i", "valid_i", "first_i"}) SetFlag(flag, false);
   simulator_.Step();
 }
 
+void BlockDriver::OfferStart(const Vectors& vectors, const StartValues& starts, std::size_t step) {
+  if (start_.empty()) return;
+  for (std::size_t s = 0; s < kStreams; ++s) {
+    const std::uint32_t value = vectors.First(step, s) ? starts.Start(step, s) : 0;
+    for (std::size_t b = 0; b < kStartBits; ++b) start_[b].Set(s, (value >> b & 1U) != 0);
+  }
+  for (std::size_t b = 0; b < kStartBits; ++b) simulator_.SetInput("start_i", b, start_[b]);
+}
+
 void BlockDriver::SetActivations(const Vectors& vectors, std::size_t step) {
-  const std::size_t width = block_.activation_bits;
+  const std::size_t width = block_.activation_wires();
   std::vector<StreamBits> bits(width * block_.lanes);
   for (std::size_t s = 0; s < kStreams; ++s) {
     const auto codes = vectors.Activations(step, s);
     for (std::size_t lane = 0; lane < codes.size(); ++lane) {
+      const std::uint32_t wires = Encode(block_.activation_code, codes[lane]);
       for (std::size_t b = 0; b < width; ++b) {
-        bits[lane * width + b].words[s / 64] |= std::uint64_t{codes[lane] >> b & 1U} << (s % 64);
+        bits[lane * width + b].words[s / 64] |= std::uint64_t{wires >> b & 1U} << (s % 64);
       }
     }
   }

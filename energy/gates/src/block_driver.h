@@ -11,6 +11,7 @@
 
 #include "ternion/gates/block.h"
 #include "ternion/gates/gate_simulator.h"
+#include "ternion/gates/start_values.h"
 #include "ternion/gates/vectors.h"
 
 namespace ternion::gates {
@@ -22,10 +23,11 @@ class BlockDriver {
 
   /// Reset, and the weights of step 0 loaded.
   void Start(const Vectors& vectors);
-  /// The cycle of one step. Meanwhile the next step's weights are loaded where they are new.
-  void Step(const Vectors& vectors, std::size_t step);
-  /// A cycle in which nothing is accumulated or loaded.
-  void Idle();
+  /// The cycle of one step. Meanwhile the next step's weights are loaded where they are new, and
+  /// the start value of a sum that began with the step before is given.
+  void Step(const Vectors& vectors, const StartValues& starts, std::size_t step);
+  /// A cycle behind `steps` steps in which nothing is accumulated or loaded.
+  void Idle(const Vectors& vectors, const StartValues& starts, std::size_t steps);
 
   /// What result_o shows in the last cycle, stream by stream.
   const std::vector<std::uint64_t>& Results();
@@ -36,11 +38,14 @@ class BlockDriver {
   void SetActivations(const Vectors& vectors, std::size_t step);
   /// Streams that load nothing keep what they offered before.
   void OfferWeights(const Vectors& vectors, std::size_t step);
+  /// For streams whose step `step` was the first of a sum, 0 for the others.
+  void OfferStart(const Vectors& vectors, const StartValues& starts, std::size_t step);
   bool Has(const std::string& port) const { return simulator_.netlist().FindPort(port) != nullptr; }
 
   GateSimulator& simulator_;
   const Block& block_;
   std::vector<StreamBits> offered_;  ///< weight_i
+  std::vector<StreamBits> start_;    ///< start_i
   std::vector<std::uint64_t> results_;
 };
 

@@ -9,6 +9,7 @@
 
 #include "block_driver.h"
 #include "ternion/gates/oracle.h"
+#include "ternion/gates/start_values.h"
 #include "ternion/util/error.h"
 
 namespace ternion::gates {
@@ -16,13 +17,15 @@ namespace {
 
 /// Compares what result_o shows with the results of one step.
 void CheckResults(BlockDriver& driver, const Oracle& oracle, const Block& block,
-                  const Vectors& vectors, std::size_t step) {
+                  const Vectors& vectors, const StartValues& starts, std::size_t step) {
   const std::vector<std::uint64_t>& results = driver.Results();
   for (std::size_t s = 0; s < results.size(); ++s) {
-    if (oracle.Equal(results[s], vectors.Expected(step, s))) continue;
+    std::uint64_t expected = vectors.Expected(step, s);
+    if (block.start) expected = static_cast<std::uint32_t>(expected + starts.Pending(step, s));
+    if (oracle.Equal(results[s], expected)) continue;
     throw Error("block " + block.name, "result_o",
                 fmt::format("0x{:x} at step {} of stream {} (seed {}), not 0x{:x}", results[s],
-                            step, s, vectors.schedule().seed, vectors.Expected(step, s)));
+                            step, s, vectors.schedule().seed, expected));
   }
 }
 
@@ -56,19 +59,22 @@ void Repeat(const Netlist& netlist, const Block& block, const Vectors& vectors,
   GateSimulator simulator(netlist, options.simulator);
   BlockDriver driver(simulator, block);
   const std::unique_ptr<Oracle> oracle = MakeOracle(block);
+  const StartValues starts(block, vectors);
   driver.Start(vectors);
   const std::size_t steps = vectors.schedule().steps;
   for (std::size_t step = 0; step < steps; ++step) {
     if (step == vectors.schedule().lead_in + options.warmup) simulator.ResetActivity();
-    driver.Step(vectors, step);
-    if (step >= block.latency) CheckResults(driver, *oracle, block, vectors, step - block.latency);
+    driver.Step(vectors, starts, step);
+    if (step >= block.latency) {
+      CheckResults(driver, *oracle, block, vectors, starts, step - block.latency);
+    }
   }
   const PowerReport power = ComputePower(simulator, voltage_v);
   CountTransitions(simulator.activity(), measurement);
   for (std::size_t i = 0; i < block.latency; ++i) {
-    driver.Idle();
+    driver.Idle(vectors, starts, steps);
     if (steps + i >= block.latency) {
-      CheckResults(driver, *oracle, block, vectors, steps + i - block.latency);
+      CheckResults(driver, *oracle, block, vectors, starts, steps + i - block.latency);
     }
   }
   measurement.results += steps * kStreams;

@@ -13,6 +13,8 @@
 #include <string_view>
 #include <vector>
 
+#include "ternion/gates/activation_code.h"
+
 namespace ternion::gates {
 
 /// What a block multiplies and how it rounds. Oracle (oracle.h) defines each exactly.
@@ -39,6 +41,14 @@ bool IsFloatingPoint(Arithmetic arithmetic);
 /// A single operation, without an accumulator.
 bool IsOperation(Arithmetic arithmetic);
 
+/// What a start value holds besides the value a sum starts from: so much for each weight +1 and -1
+/// of the sum and for each of its steps (start_values.h).
+struct StartShares {
+  std::int32_t plus = 0;
+  std::int32_t minus = 0;
+  std::int32_t step = 0;
+};
+
 /// One processing element (one lane) or dot-product column.
 struct Block {
   std::string name;
@@ -47,8 +57,14 @@ struct Block {
   std::uint32_t lanes = 1;            ///< multiply-accumulates per cycle
   std::uint32_t latency = 1;          ///< cycles from a step's inputs to its result at result_o
   std::uint32_t weight_bits = 0;      ///< per lane
-  std::uint32_t activation_bits = 0;  ///< per lane
+  std::uint32_t activation_bits = 0;  ///< of an operand
+  ActivationCode activation_code = ActivationCode::kOperand;
   std::uint32_t result_bits = 0;
+  /// With a port start_i, 32 bits, that is given one cycle behind first_i and is 0 otherwise.
+  std::optional<StartShares> start;
+
+  /// Of activation_i, per lane.
+  std::uint32_t activation_wires() const { return Wires(activation_code, activation_bits); }
 };
 
 /// Every block of the file, in its order. Throws Error naming file, block, field and reason.
