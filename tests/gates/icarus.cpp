@@ -180,10 +180,10 @@ IcarusCounts RunIcarus(const Netlist& netlist, const std::vector<NetTiming>& tim
   const std::string vvp = (folder / "bench.vvp").string();
   const std::string printed = (folder / "counts.txt").string();
   Run(fmt::format("iverilog -g2012 -o {} {}", vvp, (folder / "bench.v").string()));
-  const auto start = std::chrono::steady_clock::now();
+  const double before = ChildSeconds();
   Run(fmt::format("vvp -n {} > {}", vvp, printed));
   IcarusCounts counts;
-  counts.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  counts.seconds = ChildSeconds() - before;
   std::ifstream in(printed);
   for (std::string line; std::getline(in, line);) {
     if (!line.empty() && line.find_first_not_of("0123456789") == std::string::npos) {
