@@ -276,17 +276,14 @@ class Writer {
                   double share = 1) {
     if (table.empty()) return;
     Line(8, "{} ({}) {{", name, TemplateName(ShapeOf(variables, table)));
-    out_ += "          values (";
+    out_ += "          values (\"";
     const std::size_t columns = table.loads_ff.size();
-    for (std::size_t row = 0; row < table.slews_ps.size(); ++row) {
-      out_ += row == 0 ? "\"" : ", \\\n            \"";
-      for (std::size_t column = 0; column < columns; ++column) {
-        if (column > 0) out_ += ", ";
-        fmt::format_to(std::back_inserter(out_), "{}",
-                       table.values[row * columns + column] * share);
-      }
-      out_ += "\"";
+    for (std::size_t i = 0; i < table.values.size(); ++i) {
+      const bool begins_row = i > 0 && columns > 1 && i % columns == 0;
+      if (i > 0) out_ += begins_row ? "\", \\\n            \"" : ", ";
+      fmt::format_to(std::back_inserter(out_), "{}", table.values[i] * share);
     }
+    out_ += "\"";
     out_ += ");\n";
     Line(8, "}}");
   }
