@@ -20,7 +20,7 @@ namespace {
 struct Options {
   std::vector<std::filesystem::path> files;
   std::filesystem::path out;
-  gates::DeriveOptions grid = {{5, 15, 40, 100}, {0.6, 2, 8}};
+  gates::DeriveOptions grid = {{8, 25, 80}, {0.6, 2, 8}};
   std::vector<std::string> leave_out;
   std::string license;
   std::string cell;

@@ -142,12 +142,26 @@ class Reader {
       JsonFields entry(list[i], fields.source(), fields.Path(key, i));
       Arc arc;
       arc.related_pin = entry.Text("from");
-      arc.when = TextOrNothing(entry, "when");
       read(entry, arc);
+      for (std::string& when : Conditions(entry)) {
+        arc.when = std::move(when);
+        arcs.push_back(arc);
+      }
       entry.Finish();
-      arcs.push_back(std::move(arc));
     }
     return arcs;
+  }
+
+  /// Those of "when"; one that is always true where it is missing.
+  static std::vector<std::string> Conditions(JsonFields& fields) {
+    if (!fields.Has("when")) return {""};
+    std::vector<std::string> whens;
+    for (const json& when : fields.Array("when")) {
+      if (!when.is_string()) fields.Fail("when", "must hold texts only");
+      whens.push_back(when.get<std::string>());
+    }
+    if (whens.empty()) fields.Fail("when", "must not be empty");
+    return whens;
   }
 
   Table ReadTable(JsonFields& fields, const std::string& key,

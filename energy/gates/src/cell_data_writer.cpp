@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <iterator>
 #include <nlohmann/json.hpp>
@@ -130,18 +131,39 @@ class Writer {
     out_ += "}";
   }
 
+  /// Neighbours that differ in their condition only stand in one entry.
   template <typename Arc, typename Write>
   void WriteList(std::string_view name, const std::vector<Arc>& arcs, Write&& write) {
     if (arcs.empty()) return;
     Put(",\"{}\":[", name);
-    for (const Arc& arc : arcs) {
-      if (&arc != arcs.data()) out_ += ",";
-      Put("{{\"from\":{}", Quote(arc.related_pin));
-      if (!arc.when.empty()) Put(",\"when\":{}", Quote(arc.when));
-      write(arc);
+    for (std::size_t i = 0; i < arcs.size();) {
+      if (i > 0) out_ += ",";
+      Put("{{\"from\":{}", Quote(arcs[i].related_pin));
+      std::vector<std::string> whens;
+      std::size_t end = i;
+      while (end < arcs.size() && DiffersInConditionOnly(arcs[i], arcs[end])) {
+        whens.push_back(Quote(arcs[end++].when));
+      }
+      if (whens.size() > 1 || whens[0] != "\"\"") Put(",\"when\":[{}]", fmt::join(whens, ","));
+      write(arcs[i]);
       out_ += "}";
+      i = end;
     }
     out_ += "]";
+  }
+
+  static bool DiffersInConditionOnly(const EnergyArc& a, const EnergyArc& b) {
+    return a.related_pin == b.related_pin && IsSame(a.rise_fj, b.rise_fj) &&
+           IsSame(a.fall_fj, b.fall_fj);
+  }
+  /// Derived delays have no conditions.
+  template <typename Arc>
+  static bool DiffersInConditionOnly(const Arc& a, const Arc& b) {
+    return &a == &b;
+  }
+
+  static bool IsSame(const Table& a, const Table& b) {
+    return a.slews_ps == b.slews_ps && a.loads_ff == b.loads_ff && a.values == b.values;
   }
 
   void WriteTiming(const TimingArc& arc) {

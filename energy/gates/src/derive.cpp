@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include <algorithm>
-#include <functional>
 #include <iterator>
 #include <span>
 
@@ -93,6 +92,7 @@ class Deriver {
   std::vector<EnergyArc> Sample(const std::vector<EnergyArc>& arcs) const {
     std::vector<EnergyArc> result = arcs;
     for (EnergyArc& arc : result) {
+      arc.when = Shorten(arc.when);
       for (Table* table : {&arc.rise_fj, &arc.fall_fj}) {
         *table = Sample({table}, Combine::kMean, options_.loads_ff);
       }
@@ -100,35 +100,46 @@ class Deriver {
     return result;
   }
 
-  /// One arc per related pin. Where it has conditions, an unconditional arc beside them is a
-  /// default for tools that know none and does not count.
+  /// The mean over the conditions of each related pin, given to all of them: they stay because
+  /// timing tools weigh an energy by how many conditions it has.
   std::vector<EnergyArc> DeriveEnergy(const std::vector<EnergyArc>& arcs) const {
     std::vector<EnergyArc> result;
     for (const EnergyArc& first : arcs) {
-      const auto is_same = [&](const EnergyArc& other) {
+      const auto is_same = [&first](const EnergyArc& other) {
         return other.related_pin == first.related_pin;
       };
       if (std::any_of(result.begin(), result.end(), is_same)) continue;
-      std::vector<const EnergyArc*> same;
-      for (const EnergyArc& other : arcs) {
-        if (is_same(other)) same.push_back(&other);
-      }
-      const auto has_condition = [](const EnergyArc* arc) { return !arc->when.empty(); };
-      if (std::any_of(same.begin(), same.end(), has_condition)) {
-        std::erase_if(same, std::not_fn(has_condition));
-      }
-      EnergyArc arc{first.related_pin, same.size() == 1 ? same[0]->when : "", {}, {}};
       std::vector<const Table*> rise;
       std::vector<const Table*> fall;
-      for (const EnergyArc* one : same) {
-        rise.push_back(&one->rise_fj);
-        fall.push_back(&one->fall_fj);
+      for (const EnergyArc& other : arcs) {
+        if (!is_same(other)) continue;
+        rise.push_back(&other.rise_fj);
+        fall.push_back(&other.fall_fj);
       }
+      EnergyArc arc{first.related_pin, "", {}, {}};
       arc.rise_fj = Sample(rise, Combine::kMean, options_.loads_ff);
       arc.fall_fj = Sample(fall, Combine::kMean, options_.loads_ff);
-      result.push_back(std::move(arc));
+      for (const EnergyArc& other : arcs) {
+        if (!is_same(other)) continue;
+        arc.when = Shorten(other.when);
+        result.push_back(arc);
+      }
     }
     return result;
+  }
+
+  /// "(A * !B)" as "A*!B": spaces that separate nothing, and parentheses around all.
+  static std::string Shorten(std::string_view when) {
+    std::string text;
+    const auto is_sign = [](char c) { return std::string_view("*+^!&|()").find(c) < 8; };
+    for (std::size_t i = 0; i < when.size(); ++i) {
+      const bool separates = when[i] == ' ' && !text.empty() && i + 1 < when.size() &&
+                             !is_sign(text.back()) && !is_sign(when[i + 1]) && when[i + 1] != ' ';
+      if (when[i] != ' ' || separates) text += when[i];
+    }
+    const bool is_one_group = text.size() > 1 && text.front() == '(' &&
+                              text.find(')') == text.size() - 1 && text.rfind('(') == 0;
+    return is_one_group ? text.substr(1, text.size() - 2) : text;
   }
 
   /// On the grid, without the axes none of the tables depends on. Empty tables do not count.

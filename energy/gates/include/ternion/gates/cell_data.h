@@ -26,9 +26,9 @@ struct DeriveOptions {
 
 /// A library with the same cells and every table sampled at the stated slews and loads. Of the
 /// conditions of a delay the slowest counts at each point, as in timing analysis: one arc per pair
-/// of pins and sense. Of an energy the mean counts, but cells that remember keep their conditions:
-/// a clock's energy depends on whether the register changes. Throws Error when slews or loads are
-/// missing, negative or do not rise.
+/// of pins and sense. Of an energy the mean of the conditions counts for each of them; but in cells
+/// that remember, each keeps its own: a clock's energy depends on whether the register changes.
+/// Throws Error when slews or loads are missing, negative or do not rise.
 CellLibrary Derive(const CellLibrary& library, const DeriveOptions& options);
 
 /// The data file's text, one line per cell, numbers to 4 significant digits. Throws Error for what
