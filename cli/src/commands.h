@@ -34,6 +34,7 @@ Command DisassembleCommand(CLI::App& parent);
 Command SimulateCommand(CLI::App& parent);
 Command EnergyCommand(CLI::App& parent);
 Command GatesCommand(CLI::App& parent);
+Command CellsCommand(CLI::App& parent);
 Command DoctorCommand(CLI::App& parent);
 
 }  // namespace ternion::cli

@@ -10,7 +10,7 @@
 #include "data_folder.h"
 #include "options.h"
 #include "output.h"
-#include "ternion/gates/liberty.h"
+#include "ternion/gates/cell_data.h"
 #include "ternion/gates/measure.h"
 #include "ternion/util/error.h"
 
@@ -115,7 +115,7 @@ int Measure(const Options& options) {
       options.blocks.empty() ? DataFolder("energy") / "gates" / "blocks.toml" : options.blocks;
   const std::vector<gates::Block> blocks = gates::LoadBlocks(blocks_path);
   const gates::Block& block = gates::FindBlock(blocks, options.block, blocks_path.string());
-  const gates::CellLibrary library = gates::LoadLiberties(options.cells);
+  const gates::CellLibrary library = gates::LoadCells(options.cells);
   const gates::Netlist netlist = gates::LoadNetlist(options.netlist, library);
   const std::unique_ptr<gates::OperandSource> source = Source(block, options);
   nlohmann::ordered_json json;

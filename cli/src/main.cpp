@@ -18,9 +18,10 @@ namespace {
 
 std::vector<Command> DeclareCommands(CLI::App& app) {
   std::vector<Command> commands;
-  for (const auto declare : {InfoCommand, GenerateCommand, PerplexityCommand, LogitsCommand,
-                             LinearCommand, CaptureCommand, CompileCommand, DisassembleCommand,
-                             SimulateCommand, EnergyCommand, GatesCommand, DoctorCommand}) {
+  for (const auto declare :
+       {InfoCommand, GenerateCommand, PerplexityCommand, LogitsCommand, LinearCommand,
+        CaptureCommand, CompileCommand, DisassembleCommand, SimulateCommand, EnergyCommand,
+        GatesCommand, CellsCommand, DoctorCommand}) {
     commands.push_back(declare(app));
   }
   return commands;

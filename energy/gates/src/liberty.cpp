@@ -2,15 +2,12 @@
 
 #include "ternion/gates/liberty.h"
 
-#include <fmt/format.h>
-
 #include <set>
 
 #include "gunzip.h"
 #include "liberty_cell.h"
 #include "liberty_syntax.h"
 #include "liberty_tables.h"
-#include "ternion/util/error.h"
 #include "ternion/util/files.h"
 
 namespace ternion::gates {
@@ -37,6 +34,22 @@ void ReadConditions(const LibertyTables& tables, const LibertyStatement& library
     result.process = conditions->arguments[0];
   }
   result.voltage_v = volts * tables.units().v;
+  result.date = CleanText(library.Text("date"));
+  result.slew_low_percent =
+      tables.Number(library, "slew_lower_threshold_pct_rise", result.slew_low_percent);
+  result.slew_high_percent =
+      tables.Number(library, "slew_upper_threshold_pct_rise", result.slew_high_percent);
+  result.slew_derate = tables.Number(library, "slew_derate_from_library", result.slew_derate);
+}
+
+/// Whether the first energy of the library belongs to one of several supply pins.
+bool HasEnergyBySupply(const LibertyStatement& group) {
+  for (const LibertyStatement& child : group.children) {
+    if (child.name == "internal_power") return child.Find("related_pg_pin") != nullptr;
+    const bool may_hold_it = child.name == "cell" || child.name == "pin";
+    if (may_hold_it && HasEnergyBySupply(child)) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -52,6 +65,7 @@ CellLibrary ParseLiberty(std::string_view text, const std::string& source_name) 
   result.source = source_name;
   const LibertyTables tables(source, library);
   ReadConditions(tables, library, result);
+  result.energy_by_supply = HasEnergyBySupply(library);
   const LibertyDefaults defaults = {
       tables.Number(library, "default_cell_leakage_power", 0) * tables.units().nw,
       tables.Number(library, "default_input_pin_cap", 0) * tables.units().ff,
@@ -75,34 +89,9 @@ CellLibrary LoadLiberty(const std::filesystem::path& path) {
 }
 
 CellLibrary LoadLiberties(std::span<const std::filesystem::path> paths) {
-  if (paths.empty()) throw Error("Liberty files", "", "none given");
-  CellLibrary all;
-  std::set<std::string, std::less<>> names;
-  for (const std::filesystem::path& path : paths) {
-    CellLibrary one = LoadLiberty(path);
-    if (all.source.empty()) {
-      all.name = one.name;
-      all.source = one.source;
-      all.voltage_v = one.voltage_v;
-      all.temperature_c = one.temperature_c;
-      all.process = one.process;
-    } else {
-      all.source += " " + one.source;
-      if (one.voltage_v != all.voltage_v || one.temperature_c != all.temperature_c) {
-        throw Error(
-            one.source, "",
-            fmt::format("is for {} V and {} C, the files before it for {} V and {} C",
-                        one.voltage_v, one.temperature_c, all.voltage_v, all.temperature_c));
-      }
-    }
-    for (Cell& cell : one.cells) {
-      if (!names.insert(cell.name).second) {
-        throw Error(one.source, "", "cell '" + cell.name + "' is in a file before it too");
-      }
-      all.cells.push_back(std::move(cell));
-    }
-  }
-  return all;
+  std::vector<CellLibrary> libraries;
+  for (const std::filesystem::path& path : paths) libraries.push_back(LoadLiberty(path));
+  return Merge(std::move(libraries));
 }
 
 }  // namespace ternion::gates

@@ -52,12 +52,18 @@ class JsonFields {
     return static_cast<std::uint32_t>(Unsigned(key, std::numeric_limits<std::uint32_t>::max()));
   }
 
-  /// A finite number, not negative.
-  double NonNegative(const std::string& key) {
+  /// A finite number.
+  double Number(const std::string& key) {
     const nlohmann::json& field = Take(key);
     if (!field.is_number()) throw Error(source_, Path(key), "must be a number");
     const double number = field.get<double>();
     if (!std::isfinite(number)) throw Error(source_, Path(key), "must be finite");
+    return number;
+  }
+
+  /// A finite number, not negative.
+  double NonNegative(const std::string& key) {
+    const double number = Number(key);
     if (number < 0) throw Error(source_, Path(key), "must not be negative");
     return number;
   }

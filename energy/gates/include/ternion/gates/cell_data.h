@@ -7,6 +7,7 @@
 #define TERNION_GATES_CELL_DATA_H_
 
 #include <filesystem>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,16 +24,22 @@ struct DeriveOptions {
   std::vector<double> loads_ff;
 };
 
-/// A library with the same cells, one arc per pair of pins and sense (conditions averaged), every
-/// table sampled at the stated slews and loads.
+/// A library with the same cells and every table sampled at the stated slews and loads. Of the
+/// conditions of a delay the slowest counts at each point, as in timing analysis: one arc per pair
+/// of pins and sense. Of an energy the mean of the conditions counts for each of them; but in cells
+/// that remember, each keeps its own: a clock's energy depends on whether the register changes.
+/// Throws Error when slews or loads are missing, negative or do not rise.
 CellLibrary Derive(const CellLibrary& library, const DeriveOptions& options);
 
-/// The data file's text, one line per cell. Throws Error for what the format cannot hold.
+/// The data file's text, one line per cell, numbers to 4 significant digits. Throws Error for what
+/// the format cannot hold: tables that are not all on one grid.
 std::string ToCellData(const CellLibrary& library);
 CellLibrary ParseCellData(std::string_view text, const std::string& source);
 
 /// A cell data file (.json) or a Liberty file (.lib, .lib.gz), by its name.
 CellLibrary LoadCells(const std::filesystem::path& path);
+/// The cells of several such files as one library.
+CellLibrary LoadCells(std::span<const std::filesystem::path> paths);
 
 }  // namespace ternion::gates
 

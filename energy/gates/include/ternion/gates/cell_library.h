@@ -59,7 +59,7 @@ struct ConstraintArc {
 
 /// Energy of a transition inside the cell, without charging the load. In an output pin: of the
 /// output's transition caused by related_pin. In an input pin (related_pin empty): of the input's
-/// transition when no output follows. Sums over supply pins.
+/// transition when no output follows. Sums over supply pins (docs/cell-data.md says why).
 struct EnergyArc {
   std::string related_pin;
   std::string when;
@@ -119,11 +119,25 @@ struct CellLibrary {
   double voltage_v = 0;
   double temperature_c = 0;
   std::string process;
+  std::string date;     ///< of the library, as it states it; may be empty
+  std::string license;  ///< SPDX identifier, where known
+  /// Slews are the time between these levels, multiplied by slew_derate when they were tabulated.
+  double slew_low_percent = 20;
+  double slew_high_percent = 80;
+  double slew_derate = 1;
+  /// Whether the library stated energies of supply and ground apart. ToLiberty then does so too: it
+  /// decides how OpenSTA weighs them.
+  bool energy_by_supply = false;
   std::vector<Cell> cells;
 
   /// nullptr when there is none of this name.
   const Cell* FindCell(std::string_view name) const;
 };
+
+/// The cells of several libraries as one with the first one's name. Throws Error naming the source
+/// of one that is for another voltage or temperature, measures slews in another way, or has a cell
+/// that one before it has.
+CellLibrary Merge(std::vector<CellLibrary> libraries);
 
 }  // namespace ternion::gates
 

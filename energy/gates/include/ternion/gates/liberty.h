@@ -24,7 +24,8 @@ CellLibrary ParseLiberty(std::string_view text, const std::string& source);
 /// no cell twice.
 CellLibrary LoadLiberties(std::span<const std::filesystem::path> paths);
 
-/// Liberty text that Yosys, ABC and OpenSTA read (1 ps, 1 fF, 1 V, 1 pW).
+/// Liberty text that Yosys, ABC and OpenSTA read (1 ps, 1 fF, 1 V, 1 nW). ParseLiberty gives back
+/// the same cells.
 std::string ToLiberty(const CellLibrary& library);
 
 }  // namespace ternion::gates
