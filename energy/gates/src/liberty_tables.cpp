@@ -109,7 +109,7 @@ std::vector<double> LibertyTables::Numbers(const LibertyStatement& statement) co
   for (const std::string_view list : statement.arguments) {
     if (!AppendNumbers(list, numbers)) {
       source_.Fail(statement.offset, std::string(statement.name) + ": \"" +
-                                         std::string(list.substr(0, 60)) +
+                                         CleanText(list.substr(0, 60)) +
                                          "\" is no list of finite numbers");
     }
   }
