@@ -26,9 +26,11 @@ class Design:
     multiplies: bool = False  # whether it may
 
     def read_command(self):
-        """Reads by relative paths, as checks.read_command does."""
-        files = self.sources + [file for file in CELLS if file not in self.sources]
-        includes = [f"-I{folder}" for folder in self.includes]
+        """Reads by paths relative to the working folder, where `rtl` leads to the sources: file names become
+        part of cell names, and those have a small influence on ABC's result."""
+        files = [f"rtl/{file}" for file in
+                 self.sources + [file for file in CELLS if file not in self.sources]]
+        includes = [f"-Irtl/{folder}" for folder in self.includes]
         return f"read_verilog -sv {' '.join(includes + files)}\n"
 
     def top_command(self):

@@ -22,7 +22,7 @@ KEPT = ["netlist.json", "netlist.v", "timing.lib", "timing.sdc"]
 
 def ternion():
     """The program that reads cell data: $TERNION, or the release build."""
-    path = pathlib.Path(os.environ.get("TERNION", ROOT / "build/release/cli/ternion"))
+    path = pathlib.Path(os.environ.get("TERNION", ROOT / "build/release/bin/ternion"))
     if not path.is_file():
         raise Failed(f"{path}: no such program; build the project or set TERNION")
     return str(path)
@@ -56,9 +56,10 @@ def map_block(design, rtl, library, options, folder):
     for target in targets:
         here = copy.copy(options)
         here.abc_delay_ps = target
-        result, printed = map_once(design, rtl, library, here, folder)
+        result, printed = map_once(design, library, here, folder)
         result["multiplying_modules"] = multiplying
-        if best is None or result["timing"]["slack_ps"] > best[0]["timing"]["slack_ps"]:
+        if best is None or result["timing"]["met"] or \
+                result["timing"]["slack_ps"] > best[0]["timing"]["slack_ps"]:
             best = result, printed, {name: (folder / name).read_bytes() for name in KEPT}
         if result["timing"]["met"]:
             break
@@ -67,9 +68,9 @@ def map_block(design, rtl, library, options, folder):
     return best[0], best[1]
 
 
-def map_once(design, rtl, library, options, folder):
+def map_once(design, library, options, folder):
     """The same with one delay target for ABC."""
-    netlist, _ = mapping.map_design(design, rtl, library, options, folder)
+    netlist = mapping.map_design(design, library, options, folder)
     modules = netlist["modules"]
     top, body = mapping.top_of(modules)
     driver = library.buffers()[0].name
@@ -83,7 +84,7 @@ def map_once(design, rtl, library, options, folder):
     if options.keep_hierarchy:
         kept = json.loads((folder / "modules.json").read_text())["modules"]
         extra["by_module"] = report.by_module(kept, top, library)
-    memory = report.memories(body["cells"], options.sram_um2_per_bit)
+    memory = report.memories(modules, body["cells"], options.sram_um2_per_bit)
     if memory["instances"]:
         extra["memories"] = memory
     return report.summary(design, modules, top, library, options, times, extra), times["report"]

@@ -19,9 +19,10 @@ RECIPES = {
 DEFAULT_RECIPE = "choices"
 
 
-def is_memory(kind):
-    """tern_sram, with its parameters in its name or not: a macro, whose contents are not mapped."""
-    return re.fullmatch(r"tern_sram|\$paramod.*\\tern_sram(\\.*)?", kind) is not None
+def is_memory(kind, modules):
+    """A cell of this type is tern_sram: a macro, whose contents are not mapped."""
+    module = modules.get(kind)
+    return module is not None and checks.short(kind) == "tern_sram"
 
 
 def wire_load(library, base_ff, per_fanout_ff):
@@ -59,9 +60,12 @@ def tie_command(library):
 
 def check_no_multiplier(design, rtl, folder):
     """Reads the design without a warning; which of its modules multiply or divide."""
-    netlist = pathlib.Path(folder) / "words.json"
+    link = folder / "rtl"
+    link.unlink(missing_ok=True)
+    link.symlink_to(rtl)
+    netlist = folder / "words.json"
     run_yosys(design.read_command() + design.top_command() +
-              f"proc\ncheck -assert\nopt\nalumacc\nwrite_json {netlist}\n", rtl, folder)
+              "proc\ncheck -assert\nopt\nalumacc\nwrite_json words.json\n", folder, folder)
     modules = json.loads(netlist.read_text())["modules"]
     netlist.unlink()
     found = list(checks.multiplying_cells(modules))
@@ -93,11 +97,10 @@ def holds_memories(design):
     return any(pathlib.Path(file).name == "tern_sram.sv" for file in design.sources)
 
 
-def script(design, library, options, folder):
+def script(design, library, options):
     """Yosys' script; it leaves netlist.json and netlist.v in the folder."""
-    cells = f"{folder}/mapping.lib"
-    special = f"techmap -map {folder}/special.v\n"
-    steps = [design.read_command(), f"read_verilog -lib {folder}/cells.v\n", design.top_command(),
+    special = "techmap -map special.v\n"
+    steps = [design.read_command(), "read_verilog -lib cells.v\n", design.top_command(),
              "select -set memories *tern_sram*\nblackbox @memories\n" if holds_memories(design) else "",
              "proc\n", special]
     if not options.keep_hierarchy:
@@ -105,33 +108,31 @@ def script(design, library, options, folder):
     steps.append("opt_expr\nopt_clean\ncheck\nopt\nwreduce\npeepopt\nopt_clean\nalumacc\nopt\n"
                  "memory -nomap\nopt_clean\n")
     if options.clock_gates:
-        steps += [f"techmap -map {folder}/banks.v\n", special]
+        steps += ["techmap -map banks.v\n", special]
     steps.append("opt -fast -full\nmemory_map\nopt -undriven -fine\ntechmap\nopt -fast\n"
-                 f"dfflibmap -liberty {cells}\n"
-                 f"techmap -map {folder}/latches.v\nsimplemap\nopt\nsetundef -zero\n"
-                 f"abc -liberty {cells} -constr {folder}/abc.constr -script {folder}/abc.script\n"
+                 "dfflibmap -liberty mapping.lib\n"
+                 "techmap -map latches.v\nsimplemap\nopt\nsetundef -zero\n"
+                 "abc -liberty mapping.lib -constr abc.constr -script abc.script\n"
                  "opt_clean -purge\n")
     if options.keep_hierarchy:
-        steps.append(f"write_json {folder}/modules.json\nflatten\nopt_clean -purge\n")
+        steps.append("write_json modules.json\nflatten\nopt_clean -purge\n")
     # The same names in both forms of the netlist.
     steps += [tie_command(library), "splitnets\nopt_clean -purge\nrename -enumerate\n",
-              f"write_json {folder}/netlist.json\n", "splitnets -ports\nopt_clean -purge\n",
-              f"write_verilog -noattr -noexpr -nohex {folder}/netlist.v\n"]
+              "write_json netlist.json\n", "splitnets -ports\nopt_clean -purge\n",
+              "write_verilog -noattr -noexpr -nohex netlist.v\n"]
     return "".join(steps)
 
 
-def map_design(design, rtl, library, options, folder):
-    """Maps into the folder; the netlist and what Yosys printed."""
-    folder = pathlib.Path(folder)
+def map_design(design, library, options, folder):
+    """Maps into the folder, where check_no_multiplier has been; the netlist."""
     group = wire_load(library, options.wire_base_ff, options.wire_per_fanout_ff)
     (folder / "mapping.lib").write_text(mapping_liberty(library, group))
     (folder / "timing.lib").write_text(with_wire_load(library.text, group))
     write_inputs(library, options, folder)
-    printed = run_yosys(script(design, library, options, folder), rtl, folder,
-                        warnings_are_errors=False)
+    run_yosys(script(design, library, options), folder, folder, warnings_are_errors=False)
     netlist = json.loads((folder / "netlist.json").read_text())
     check_mapped(netlist["modules"], library)
-    return netlist, printed
+    return netlist
 
 
 def top_of(modules):
@@ -146,7 +147,7 @@ def top_of(modules):
 def check_mapped(modules, library):
     for name, cell in top_of(modules)[1]["cells"].items():
         kind = cell["type"]
-        if kind in library.all or is_memory(kind):
+        if kind in library.all or is_memory(kind, modules):
             continue
-        what = "a flip-flop" if "DFF" in kind else "a latch" if "DLATCH" in kind else "a cell"
-        raise Failed(f"{library.path}: no {what.split(' ', 1)[1]} for {name}, {what} of kind {kind}")
+        what = "flip-flop" if "DFF" in kind else "latch" if "DLATCH" in kind else "cell"
+        raise Failed(f"{library.path}: no {what} for {name}, which is a {kind}")

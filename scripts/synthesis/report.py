@@ -2,11 +2,9 @@
 """What a mapping cost: areas, cells, timing, as JSON (ternion.mapped/1) and as text."""
 
 import collections
-import re
 
 from synthesis import cell_maps, checks
 from synthesis.mapping import is_memory
-from synthesis.tools import Failed
 
 KINDS = ["adders", "logic", "flip_flops", "latches", "clock_gates"]
 
@@ -61,16 +59,14 @@ def by_module(modules, top, library):
         for name in sorted(times)}
 
 
-def memories(cells, um2_per_bit):
+def memories(modules, cells, um2_per_bit):
     """The memory wrappers left as black boxes: bits of each, and the area that the stated model gives."""
     entries = []
     for name, cell in sorted(cells.items()):
-        if is_memory(cell["type"]):
-            sizes = {key: int(bits, 2)
-                     for key, bits in re.findall(r"\\(\w+)=s?32'([01]+)", cell["type"])}
-            if not {"Width", "Depth"} <= sizes.keys():
-                raise Failed(f"{name}: no width and depth in {cell['type']}")
-            entries.append({"name": name, "words": sizes["Depth"], "bits": sizes["Width"]})
+        if is_memory(cell["type"], modules):
+            values = modules[cell["type"]]["parameter_default_values"]
+            entries.append({"name": name, "words": int(values["Depth"], 2),
+                            "bits": int(values["Width"], 2)})
     total = sum(entry["words"] * entry["bits"] for entry in entries)
     return {"instances": entries, "bits": total, "um2_per_bit": um2_per_bit,
             "area_um2": round(total * um2_per_bit, 1), "label": "assumed"}
@@ -105,11 +101,23 @@ def summary(design, modules, top, library, options, timing, extra):
     return result
 
 
+def timing_line(timing):
+    clock = f"clock {timing['clock_ps']:g} ps ({timing['frequency_mhz']:g} MHz): "
+    if timing["slack_ps"] is None:
+        return clock + "no path to time"
+    shortest = f"shortest {timing['shortest_clock_ps']:.1f} ps"
+    if timing["highest_frequency_mhz"]:
+        shortest += f" ({timing['highest_frequency_mhz']:g} MHz)"
+    return (f"{clock}slack {timing['slack_ps']:.1f} ps, {'met' if timing['met'] else 'NOT met'}; "
+            f"{shortest}")
+
+
 def text(result):
     """The report for people."""
     library, conditions, timing = result["library"], result["conditions"], result["timing"]
-    lines = [f"{result['block']}: {result['area_um2']:.2f} um2, {result['cells']} cells on "
-             f"{library['name']}, {library['voltage_v']:g} V, {library['temperature_c']:g} C"]
+    lines = [f"{result['block']}: {result['area_um2']:.2f} um2, {result['cells']} cells of "
+             f"{', '.join(library['files'])}, {library['voltage_v']:g} V, "
+             f"{library['temperature_c']:g} C"]
     for kind, entry in result["by_kind"].items():
         if entry["cells"]:
             lines.append(f"  {kind.replace('_', ' '):<12} {entry['cells']:>7} "
@@ -127,10 +135,7 @@ def text(result):
     multiplying = result["multiplying_modules"]
     lines.append("  no multiplier before mapping" if not multiplying else
                  f"  multiply before mapping: {', '.join(multiplying)}")
-    lines.append(f"  clock {timing['clock_ps']:g} ps ({timing['frequency_mhz']:g} MHz): slack "
-                 f"{timing['slack_ps']:.1f} ps, {'met' if timing['met'] else 'NOT met'}; shortest "
-                 f"{timing['shortest_clock_ps']:.1f} ps"
-                 f" ({timing['highest_frequency_mhz'] or 0:g} MHz)")
+    lines.append("  " + timing_line(timing))
     lines.append(f"  wires {conditions['wire_base_ff']:g} + {conditions['wire_per_fanout_ff']:g} x fanout fF")
     path = timing["critical_path"]
     if path:
@@ -141,11 +146,12 @@ def text(result):
 def sweep(results):
     """A table over clock targets."""
     first = results[0]
-    lines = [f"{first['block']} on {first['library']['name']}, {first['library']['voltage_v']:g} V",
+    lines = [f"{first['block']} of {', '.join(first['library']['files'])}, "
+             f"{first['library']['voltage_v']:g} V",
              f"{'clock ps':>9} {'MHz':>8} {'area um2':>10} {'cells':>7} {'slack ps':>9} {'fastest MHz':>12}"]
     for result in results:
         timing = result["timing"]
         lines.append(f"{timing['clock_ps']:>9g} {timing['frequency_mhz']:>8g} {result['area_um2']:>10.2f} "
-                     f"{result['cells']:>7} {timing['slack_ps']:>9.1f} "
+                     f"{result['cells']:>7} {timing['slack_ps'] or 0:>9.1f} "
                      f"{timing['highest_frequency_mhz'] or 0:>12g}")
     return "\n".join(lines)

@@ -187,7 +187,7 @@ def cell_models(library_file):
 
 
 def ternion():
-    return os.environ.get("TERNION", ROOT / "build/release/cli/ternion")
+    return os.environ.get("TERNION", ROOT / "build/release/bin/ternion")
 
 
 def default_liberty(case):
