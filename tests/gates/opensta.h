@@ -6,23 +6,25 @@
 #define TERNION_TESTS_GATES_OPENSTA_H_
 
 #include <filesystem>
+#include <vector>
 
 #include "ternion/gates/gate_simulator.h"
 
 namespace ternion::gates {
 
-/// fJ per cycle.
-struct StaPower {
+/// Of one instance, fJ: per transition of its output, and per cycle.
+struct StaEnergy {
   double internal_fj = 0;
   double switching_fj = 0;
-  double leakage_fj = 0;
+  double leakage_fj = 0;  ///< per cycle
 };
 
-/// Gives OpenSTA the library as Liberty, the netlist as Verilog, each net's wire as SPEF and each
-/// net's counted transitions and time at 1, and reads its report_power. Throws std::runtime_error
-/// when sta fails or warns.
-StaPower RunOpenSta(const GateSimulator& simulator, const CellLibrary& library,
-                    const std::filesystem::path& folder);
+/// Gives OpenSTA the library as Liberty, the netlist as Verilog, each net's wire as SPEF and one
+/// transition of every net per cycle, and reads its report_power of each instance. (OpenSTA 2.0.17
+/// takes activities of input ports and of the whole design, but not of single pins.) Throws
+/// std::runtime_error when sta fails or warns.
+std::vector<StaEnergy> RunOpenSta(const GateSimulator& simulator, const CellLibrary& library,
+                                  const std::filesystem::path& folder);
 
 }  // namespace ternion::gates
 

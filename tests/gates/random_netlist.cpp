@@ -66,7 +66,9 @@ class Generator {
   const Cell* Pick(const std::vector<const Cell*>& cells) {
     return cells.at(random_() % cells.size());
   }
-  int AnyBit() { return bits_[random_() % bits_.size()]; }
+  int AnyBit() {
+    return bits_[bits_.size() - 1 - random_() % std::min(bits_.size(), shape_.reach)];
+  }
   int AnyClock() { return random_() % 2 != 0 ? clock_ : gated_; }
 
   void AddCombinational(const Cell* cell) {

@@ -33,8 +33,9 @@ class NetlistText {
 
 struct RandomNetlistShape {
   int inputs = 6;
-  int cells = 50;     ///< combinational
-  int registers = 0;  ///< flip-flops and latches, on the clock or behind a clock gate
+  int cells = 50;               ///< combinational
+  std::size_t reach = 1000000;  ///< inputs come from this many latest bits: keeps fan-outs low
+  int registers = 0;            ///< flip-flops and latches, on the clock or behind a clock gate
 };
 
 /// Ports clk_i, in0, in1, ..., y. Uses every combinational cell of the library, and its flip-flops,
