@@ -188,7 +188,9 @@ Command GatesCommand(CLI::App& parent) {
   measure->add_option("--block", options->block, "Name in the list of blocks")->required();
   measure->add_option("--blocks", options->blocks,
                       "List of blocks (default: the project's energy/gates/blocks.toml)");
-  measure->add_option("--cells", options->cells, "Cell library the netlist was mapped to, Liberty")
+  measure
+      ->add_option("--cells", options->cells,
+                   "Cell library the netlist was mapped to: Liberty or cell data")
       ->required();
   measure->add_option("--order", options->orders, "prefill, decode or both (default)")
       ->check(CLI::IsMember({"prefill", "decode"}));

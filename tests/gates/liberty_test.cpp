@@ -222,6 +222,16 @@ TEST(LibertyTest, WritingAndReadingGivesTheSame) {
   EXPECT_EQ(again.FindCell("FLOP")->FindPin("D")->constraints[0].rise.values, (Values{1, 3, 2, 4}));
 }
 
+TEST(LibertyTest, CellsOfManyPinsAreLeftOut) {
+  std::string pins = "P0";
+  for (int i = 1; i <= 256; ++i) pins += ", P" + std::to_string(i);
+  const auto cell = [](const std::string& names) {
+    return Parse(LibertyText("cell (C) { pin (" + names + ") { direction : input; } }"));
+  };
+  EXPECT_TRUE(cell(pins).cells.empty());
+  EXPECT_EQ(cell(pins.substr(4)).cells.size(), 1U);
+}
+
 TEST(LibertyTest, ErrorsNameFileAndLine) {
   EXPECT_EQ(ErrorOf(""), "small.lib: line 1: the file is empty");
   EXPECT_EQ(ErrorOf("library (a) {\n cell (b) {\n"),
@@ -265,6 +275,7 @@ TEST(LibertyTest, ErrorsInCells) {
   };
   EXPECT_EQ(timing("Q", "(scalar) { values (\"1\"); }"), "related_pin 'Q' is no pin of C");
   EXPECT_EQ(timing("A", "(nothing) { values (\"1\"); }"), "unknown template 'nothing'");
+  EXPECT_EQ(timing("A A A", "(scalar) { values (\"1\"); }"), "related_pin names a pin twice");
   EXPECT_EQ(timing("A", "(scalar) { }"), "cell_rise has no values");
   EXPECT_EQ(timing("A", "(delay_2x3) { values (\"1, 2\"); }"), "2 values, the axes say 6");
   EXPECT_EQ(timing("A", "(delay_2x3) { index_1 (\"2, 2\"); values (\"1\"); }"),

@@ -38,6 +38,7 @@ std::vector<double> Numbers(JsonFields& fields, const std::string& key) {
 std::vector<double> Axis(JsonFields& fields, const std::string& key) {
   std::vector<double> points = Numbers(fields, key);
   if (points.empty()) fields.Fail(key, "must not be empty");
+  if (points.size() > kMaxGridPoints) fields.Fail(key, "must hold at most 64 points");
   if (std::adjacent_find(points.begin(), points.end(), std::greater_equal<>()) != points.end()) {
     fields.Fail(key, "must rise");
   }
@@ -161,6 +162,7 @@ class Reader {
       whens.push_back(when.get<std::string>());
     }
     if (whens.empty()) fields.Fail("when", "must not be empty");
+    if (whens.size() > kMaxConditions) fields.Fail("when", "must hold at most 1024 conditions");
     return whens;
   }
 

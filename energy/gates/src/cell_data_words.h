@@ -6,9 +6,14 @@
 #define TERNION_GATES_CELL_DATA_WORDS_H_
 
 #include <array>
+#include <cstddef>
 #include <string_view>
 
 namespace ternion::gates {
+
+/// What an entry of a file may hold at most, so that a small file cannot fill the memory.
+inline constexpr std::size_t kMaxGridPoints = 64;
+inline constexpr std::size_t kMaxConditions = 1024;
 
 /// In the order of Pin::Direction; a clock is an input.
 inline constexpr std::array<std::string_view, 4> kPinKinds = {"input", "output", "internal",

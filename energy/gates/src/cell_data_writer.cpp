@@ -40,6 +40,7 @@ void ForEachTable(const Cell& cell, Visit&& visit) {
   }
 }
 
+/// Throws Error for a grid that a file must not have.
 Grid FindGrid(const CellLibrary& library) {
   Grid grid;
   for (const Cell& cell : library.cells) {
@@ -47,6 +48,9 @@ Grid FindGrid(const CellLibrary& library) {
       if (grid.slews_ps.size() == 1 && table.slews_ps.size() > 1) grid.slews_ps = table.slews_ps;
       if (grid.loads_ff.size() == 1 && table.loads_ff.size() > 1) grid.loads_ff = table.loads_ff;
     });
+  }
+  if (grid.slews_ps.size() > kMaxGridPoints || grid.loads_ff.size() > kMaxGridPoints) {
+    throw Error(library.source, "", "more than 64 slews or loads");
   }
   return grid;
 }
@@ -141,7 +145,8 @@ class Writer {
       Put("{{\"from\":{}", Quote(arcs[i].related_pin));
       std::vector<std::string> whens;
       std::size_t end = i;
-      while (end < arcs.size() && DiffersInConditionOnly(arcs[i], arcs[end])) {
+      while (end < arcs.size() && end < i + kMaxConditions &&
+             DiffersInConditionOnly(arcs[i], arcs[end])) {
         whens.push_back(Quote(arcs[end++].when));
       }
       if (whens.size() > 1 || whens[0] != "\"\"") Put(",\"when\":[{}]", fmt::join(whens, ","));

@@ -11,6 +11,9 @@
 namespace ternion::gates {
 namespace {
 
+/// Far more than any standard cell has; macros are not read.
+constexpr std::size_t kMaxPins = 256;
+
 bool IsTrue(std::string_view text) { return text == "true" || text == "TRUE" || text == "1"; }
 
 class CellReader {
@@ -174,6 +177,9 @@ class CellReader {
       if (cell_.FindPin(name) == nullptr) {
         source_.Fail(found->offset, "related_pin '" + name + "' is no pin of " + cell_.name);
       }
+    }
+    if (names.size() > cell_.pins.size()) {
+      source_.Fail(found->offset, "related_pin names a pin twice");
     }
     return names;
   }
@@ -340,14 +346,16 @@ class CellReader {
 /// Whether Cell can hold it.
 bool IsSupported(const LibertyStatement& group) {
   std::size_t registers = 0;
+  std::size_t pins = 0;
   for (const LibertyStatement& child : group.children) {
     const std::string_view name = child.name;
     if (name == "bus" || name == "bundle" || name == "ff_bank" || name == "latch_bank")
       return false;
     if (name == "pin" && child.Text("direction") == "inout") return false;
     if (name == "ff" || name == "latch") ++registers;
+    if (name == "pin") pins += child.arguments.size();
   }
-  return registers < 2;
+  return registers < 2 && pins <= kMaxPins;
 }
 
 }  // namespace

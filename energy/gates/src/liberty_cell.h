@@ -20,8 +20,7 @@ struct LibertyDefaults {
   double output_capacitance_ff = 0;
 };
 
-/// Nothing for a cell that Cell cannot hold: with buses, bundles, pins of both directions, banks of
-/// registers or several registers. Throws Error naming the line.
+/// Nothing for a cell that Cell cannot hold (liberty.h says which). Throws Error naming the line.
 std::optional<Cell> ReadLibertyCell(const LibertySource& source, const LibertyTables& tables,
                                     const LibertyDefaults& defaults, const LibertyStatement& group);
 

@@ -14,8 +14,10 @@
 
 namespace ternion::gates {
 
-/// Reads one Liberty file, plain or gzip-compressed, with any units. Throws Error naming file, line
-/// and reason.
+/// Reads one Liberty file, plain or gzip-compressed, with any units. Cells that Cell cannot hold
+/// are left out: with buses, bundles, pins of both directions, over 256 pins, banks of registers or
+/// several registers. An output with a third state has no function, and its cell is marked
+/// dont_use. Throws Error naming file, line and reason.
 CellLibrary LoadLiberty(const std::filesystem::path& path);
 /// The same from text; `source` names it in errors.
 CellLibrary ParseLiberty(std::string_view text, const std::string& source);
