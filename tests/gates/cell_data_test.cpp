@@ -130,6 +130,12 @@ TEST(CellDataTest, OneLinePerCell) {
 
 TEST(CellDataTest, RefusesTablesOnSeveralGrids) { EXPECT_THROW(ToCellData(Source()), Error); }
 
+TEST(CellDataTest, RefusesNamesThatAreNotUtf8) {
+  CellLibrary derived = Derive(Source(), kGrid);
+  derived.cells[0].name = "\xff";
+  EXPECT_THROW(ToCellData(derived), Error);
+}
+
 std::string Replaced(std::string text, const std::string& from, const std::string& to) {
   const std::size_t found = text.find(from);
   EXPECT_NE(found, std::string::npos) << from;

@@ -78,7 +78,14 @@ class Writer {
     fmt::format_to(std::back_inserter(out_), format, std::forward<Args>(args)...);
   }
 
-  static std::string Quote(std::string_view text) { return nlohmann::json(text).dump(); }
+  std::string Quote(std::string_view text) const {
+    try {
+      return nlohmann::json(text).dump();
+    } catch (const nlohmann::json::type_error&) {
+      throw Error(library_.source, cell_ == nullptr ? "" : cell_->name,
+                  "holds text that is not UTF-8");
+    }
+  }
 
   void Head() {
     Put("{{\"schema\": {},\n", Quote(kCellDataSchema));
