@@ -17,6 +17,8 @@ DEFAULT_CELLS = ROOT / "energy/cells/asap7-rvt-tt.json"
 # 0.027 um2, the high-density bit cell of a 7 nm process (published: Wu et al., IEDM 2016), over 60 % of a
 # macro's area (assumed).
 SRAM_UM2_PER_BIT = 0.045
+# Cells that are there to delay, whose buffers are the smallest of their library.
+DONT_USE = ["HB?xp67_ASAP7_*"]
 KEPT = ["netlist.json", "netlist.v", "timing.lib", "timing.sdc"]
 
 
@@ -41,21 +43,29 @@ def library_file(cells, liberty_files, folder):
     return path, files
 
 
-# ABC knows neither when the inputs of its logic arrive nor what follows: its delay target is a guess, made
-# smaller until the whole block meets its clock.
-ABC_SHARES = [1.0, 0.5, 0.25]
+# Recipe and share of the clock period as delay target. ABC knows neither when the inputs of its logic arrive
+# nor what follows: the first attempt costs least, the second is for blocks that it leaves too slow.
+ATTEMPTS = [("choices", 1.0), ("delay", 0.4)]
+
+
+def attempts(options):
+    """(recipe, ABC's delay target) in the order to try, until the clock is met."""
+    chosen = [(options.recipe, share) for _, share in ATTEMPTS] if options.recipe else ATTEMPTS
+    if options.keep_hierarchy:
+        chosen = chosen[:1]
+    if options.abc_delay_ps:
+        return list(dict.fromkeys((recipe, options.abc_delay_ps) for recipe, _ in chosen))
+    return [(recipe, share * options.clock_ps) for recipe, share in chosen]
 
 
 def map_block(design, rtl, library, options, folder):
     """Maps and times one design; the report. The folder holds the netlist and what made it."""
     folder = pathlib.Path(folder)
     multiplying = mapping.check_no_multiplier(design, rtl, folder)
-    targets = [options.abc_delay_ps] if options.abc_delay_ps else [
-        share * options.clock_ps for share in ABC_SHARES]
     best = None
-    for target in targets:
+    for recipe, target in attempts(options):
         here = copy.copy(options)
-        here.abc_delay_ps = target
+        here.recipe, here.abc_delay_ps = recipe, target
         result, printed = map_once(design, library, here, folder)
         result["multiplying_modules"] = multiplying
         if best is None or result["timing"]["met"] or \
@@ -76,7 +86,11 @@ def map_once(design, library, options, folder):
     driver = library.buffers()[0].name
     sizing.apply(folder, body, sizing.size_clock_gates(body, library, options))
     moves = {"up": 0, "down": 0}
-    if options.resize_moves:
+    if options.keep_hierarchy:
+        by_load = sizing.size_by_load(body, library, options)
+        sizing.apply(folder, body, by_load)
+        moves["up"] = len(by_load)
+    elif options.resize_moves:
         moves = sizing.resize(folder, top, body, library, options, driver)
     (folder / "netlist.json").write_text(json.dumps(netlist))
     times = timing.analyse(folder, top, library, options, driver)
@@ -151,8 +165,8 @@ def add_arguments(parser):
     group.add_argument("--cells", metavar="FILE", type=pathlib.Path,
                        help="cell data (default: energy/cells/asap7-rvt-tt.json)")
     group.add_argument("--liberty", nargs="+", metavar="FILE", help="Liberty files instead")
-    group.add_argument("--dont-use", nargs="+", default=[], metavar="PATTERN",
-                       help="cells not to use, as in *x24*")
+    group.add_argument("--dont-use", nargs="*", default=DONT_USE, metavar="PATTERN",
+                       help="cells not to use, as in *x24* (ASAP7's delay buffers)")
     group.add_argument("--clock-ps", type=positive, default=1000, help="clock period (1000)")
     group.add_argument("--sweep", type=lambda text: [positive(part) for part in text.split(",")],
                        metavar="PS,PS,...", help="several clock periods: a table")
@@ -160,9 +174,10 @@ def add_arguments(parser):
                        help="netlist.json, netlist.v, timing.lib, timing.sdc, timing.txt, report.json")
     group.add_argument("--keep-hierarchy", action="store_true",
                        help="map each module by itself, and report its area")
-    group.add_argument("--recipe", choices=sorted(mapping.RECIPES), default=mapping.DEFAULT_RECIPE,
-                       help="what ABC does (%(default)s)")
-    group.add_argument("--abc-delay-ps", type=positive, help="ABC's delay target (the clock period, then less of it until met)")
+    group.add_argument("--recipe", choices=sorted(mapping.RECIPES),
+                       help="what ABC does (choices; delay, if the clock is not met)")
+    group.add_argument("--abc-delay-ps", type=positive,
+                       help="ABC's delay target (the clock period; 0.4 of it, if the clock is not met)")
     group.add_argument("--resize-moves", type=int, default=400, metavar="N",
                        help="steps of making cells stronger at most; 0: drive strengths as ABC left them (400)")
     group.add_argument("--slack-goal-ps", type=not_negative, default=0,

@@ -16,7 +16,6 @@ RECIPES = {
     "delay": f"strash; map -B 0.9 {{D}}; {SIZE}",
     "rewritten": f"strash; dc2; &get -n; &dch -f; &nf {{D}}; &put; {SIZE}",
 }
-DEFAULT_RECIPE = "choices"
 
 
 def is_memory(kind, modules):

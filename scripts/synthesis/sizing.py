@@ -13,6 +13,8 @@ from synthesis import timing
 
 # Of a clock gate's load: one step of its family for each so many fF.
 GATE_STEP_FF = 20
+# Of a cell's highest load, what it is given where loads were not known to ABC.
+LOAD_SHARE = 0.25
 
 LOOP = """
 array set stronger {%(stronger)s}
@@ -101,8 +103,8 @@ def families(library):
 
 def strength(cell):
     """Orders a family: by what a cell can drive, then by what it loads."""
-    load = max(float(pin.attributes.get("max_capacitance", 0)) for pin in cell.outputs())
-    return load, cell.area, sum(pin.capacitance for pin in cell.inputs()), cell.name
+    return (max(most(pin) for pin in cell.outputs()), cell.area,
+            sum(pin.capacitance for pin in cell.inputs()), cell.name)
 
 
 def resize(folder, top, body, library, options, driving_cell):
@@ -141,25 +143,54 @@ def apply(folder, body, resized):
         re.sub(r"^  (\w+) (\\\S+|\w+) \($", replace, text, flags=re.MULTILINE))
 
 
-def size_clock_gates(body, library, options):
-    """The drive of each clock gate by its load: pins and wire."""
-    loads, pins = {}, {}
+def net_loads(body, library, options):
+    """{net: fF}: pins, wire and what output ports drive."""
+    loads = {}
+
+    def add(bit, load):
+        loads[bit] = loads.get(bit, options.wire_base_ff) + load + options.wire_per_fanout_ff
+
     for cell in body["cells"].values():
         kind = library.all.get(cell["type"])
-        if kind is None:
-            continue
-        for pin in kind.inputs():
+        for pin in kind.inputs() if kind else []:
             for bit in cell["connections"].get(pin.name, []):
-                pins[bit] = pins.get(bit, 0) + 1
-                loads[bit] = loads.get(bit, 0) + pin.capacitance * library.load_ff
+                add(bit, pin.capacitance * library.load_ff)
+    for port in body["ports"].values():
+        for bit in port["bits"] if port["direction"] == "output" else []:
+            add(bit, options.output_load_ff)
+    return loads
+
+
+def size_clock_gates(body, library, options):
+    """{clock gate: cell} by the load of each."""
+    loads, gates = net_loads(body, library, options), library.clock_gates()
     resized = {}
-    gates = library.clock_gates()
     for name, cell in body["cells"].items():
         gate = next((gate for gate in gates if gate[0].name == cell["type"]), None)
-        if gate is None:
-            continue
-        bit = cell["connections"][gate[3]][0]
-        load = loads.get(bit, 0) + options.wire_base_ff + options.wire_per_fanout_ff * pins.get(bit, 0)
-        family = sorted(library.family(gate[0]), key=lambda member: (member.area, member.name))
-        resized[name] = family[min(int(load / GATE_STEP_FF), len(family) - 1)].name
+        if gate is not None:
+            load = loads.get(cell["connections"][gate[3]][0], 0)
+            family = sorted(library.family(gate[0]), key=lambda member: (member.area, member.name))
+            resized[name] = family[min(int(load / GATE_STEP_FF), len(family) - 1)].name
     return resized
+
+
+def size_by_load(body, library, options):
+    """{instance: cell} for those that drive more than a fourth of what they may: the weakest that does not.
+
+    For modules that were mapped by themselves, where nobody knew what stands behind their ports."""
+    loads, (stronger, _) = net_loads(body, library, options), families(library)
+    resized = {}
+    for name, cell in body["cells"].items():
+        kind = cell["type"]
+        while kind in stronger and any(
+                loads.get(bit, 0) > LOAD_SHARE * most(pin) * library.load_ff
+                for pin in library.all[kind].outputs()
+                for bit in cell["connections"].get(pin.name, [])):
+            kind = stronger[kind]
+        if kind != cell["type"]:
+            resized[name] = kind
+    return resized
+
+
+def most(pin):
+    return float(pin.attributes.get("max_capacitance", 0))

@@ -18,7 +18,6 @@ class Install(CommandTest):
         commands = (
             ("info", share / "zoo" / "shakespeare-3m"),
             ("energy", "--published"),
-            ("cells", "list", share / "energy" / "cells" / "asap7-rvt-tt.json"),
             ("energy", share / "zoo" / "shakespeare-3m", "--target", "tiny"),
         )
         for command in commands:

@@ -48,6 +48,27 @@ class Mapping(support.SynthesisCase):
                                    for entry in modules.values()), places=1)
         self.assertIn("tern_lane ", done.stdout)
 
+    def test_drives_follow_loads_where_the_hierarchy_is_kept(self):
+        path = support.default_liberty(self)
+        report = self.map("adder", "--keep-hierarchy", "--output-load-ff", "20", library=path)
+        self.assertGreater(report["resized"]["up"], 0)
+        library = support.Library(path)
+        body = support.netlist(self.out)
+        outputs = {bit for port in body["ports"].values() if port["direction"] == "output"
+                   for bit in port["bits"]}
+        seen = 0
+        for cell in body["cells"].values():
+            kind = library.all[cell["type"]]
+            for pin in kind.outputs():
+                if cell["connections"][pin.name][0] in outputs:
+                    family = library.family(kind)
+                    strongest = max(float(other.outputs()[0].attributes["max_capacitance"])
+                                    for other in family)
+                    allowed = float(kind.outputs()[0].attributes["max_capacitance"])
+                    self.assertTrue(allowed / 4 >= 20 or allowed == strongest, cell["type"])
+                    seen += len(family) > 1
+        self.assertGreater(seen, 0)
+
     def test_banks_get_gated_clocks_unless_asked_not_to(self):
         gated = self.map("bank", "--clock-gates", "16")
         plain = self.map("bank", "--clock-gates", "17")
