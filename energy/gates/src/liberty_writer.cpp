@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <map>
 #include <tuple>
@@ -151,7 +152,7 @@ class Writer {
   void WriteStateTable(const Cell& cell, const Sequential& gate) {
     if (!gate.clock || !gate.data || cell.FindPin(gate.state) == nullptr) return;
     const auto& enables = gate.data->inputs();
-    Line(4, "statetable (\"{} {}\", \"{}\") {{", fmt::join(gate.clock->inputs(), " "),
+    Line(4, R"(statetable ("{} {}", "{}") {{)", fmt::join(gate.clock->inputs(), " "),
          fmt::join(enables, " "), gate.state);
     std::string rows;
     for (std::uint32_t values = 0; values < 1U << enables.size(); ++values) {
@@ -229,8 +230,9 @@ class Writer {
 
   void WriteTiming(const Cell& cell, const TimingArc& arc) {
     BeginArc("timing", arc.related_pin, arc.when);
-    static constexpr std::string_view kSenses[] = {"positive_unate", "negative_unate", "non_unate"};
-    Line(8, "timing_sense : {};", kSenses[static_cast<std::size_t>(arc.sense)]);
+    static constexpr std::array<std::string_view, 3> kSenses = {"positive_unate", "negative_unate",
+                                                                "non_unate"};
+    Line(8, "timing_sense : {};", kSenses.at(static_cast<std::size_t>(arc.sense)));
     Line(8, "timing_type : {};", TimingType(cell, arc));
     WriteTable("cell_rise", Variables::kDelay, arc.delay_rise);
     WriteTable("rise_transition", Variables::kDelay, arc.slew_rise);
