@@ -10,6 +10,7 @@
 #include "options.h"
 #include "output.h"
 #include "ternion/energy/estimate.h"
+#include "ternion/energy/ladder.h"
 #include "ternion/energy/published_comparison.h"
 #include "ternion/energy/report.h"
 #include "ternion/energy/technology.h"
@@ -22,6 +23,7 @@ namespace {
 struct Options {
   std::filesystem::path input;
   bool published = false;
+  std::filesystem::path ladder;
   std::string format = "table";
   std::filesystem::path out;
   std::string technology = "published-7nm";
@@ -31,7 +33,7 @@ struct Options {
   CLI::App* app = nullptr;
 };
 
-/// EnergyReport or the published comparison in the format asked for.
+/// EnergyReport, the published comparison or the ladder in the format asked for.
 template <typename Report>
 std::string Format(const Report& report, const std::string& format) {
   if (format == "json") return energy::ToJson(report);
@@ -73,6 +75,9 @@ std::string Report(const Options& options) {
   if (options.published) {
     return Format(energy::PublishedComparison(DataFolder("energy")), options.format);
   }
+  if (!options.ladder.empty()) {
+    return Format(energy::LoadLadder(options.ladder), options.format);
+  }
   const bool is_model = std::filesystem::is_directory(options.input);
   if (!is_model) RefuseModelOptions(*options.app);
   const energy::Technology technology = LoadTechnology(options.technology);
@@ -81,8 +86,10 @@ std::string Report(const Options& options) {
 }
 
 int Run(const Options& options) {
-  if (options.published == !options.input.empty()) {
-    throw CLI::ValidationError("energy", "give a run record, a model, or --published");
+  const int given = (options.published ? 1 : 0) + (options.ladder.empty() ? 0 : 1) +
+                    (options.input.empty() ? 0 : 1);
+  if (given != 1) {
+    throw CLI::ValidationError("energy", "give a run record, a model, --published or --ladder");
   }
   RequireWritable(options.out);
   WriteTextOrPrint(options.out, Report(options));
@@ -101,6 +108,8 @@ Command EnergyCommand(CLI::App& parent) {
   app->add_option("INPUT", options->input,
                   "Run record, or checkpoint folder (the interpreter then runs a forward pass)");
   app->add_flag("--published", options->published, "Published figures beside the reproduced ones");
+  app->add_option("--ladder", options->ladder,
+                  "Show a record of scripts/energy_ladder: figures measured on gates");
   app->add_option("--format", options->format, "How to write the report")
       ->check(CLI::IsMember({"table", "json", "csv", "html"}))
       ->capture_default_str();

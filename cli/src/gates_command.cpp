@@ -17,6 +17,7 @@
 namespace ternion::cli {
 namespace {
 
+constexpr const char* kDefaultCells = "asap7-rvt-tt.json";
 constexpr std::string_view kSchema = "ternion.gate-measurement/1";
 
 struct Options {
@@ -109,13 +110,18 @@ std::string Line(const nlohmann::ordered_json& order) {
                      order["standard_error_fj"].get<double>(), parts);
 }
 
+gates::CellLibrary Library(const std::vector<std::filesystem::path>& files) {
+  if (!files.empty()) return gates::LoadCells(files);
+  return gates::LoadCells(DataFolder("energy") / "cells" / kDefaultCells);
+}
+
 int Measure(const Options& options) {
   RequireWritable(options.out);
   const std::filesystem::path blocks_path =
       options.blocks.empty() ? DataFolder("energy") / "gates" / "blocks.toml" : options.blocks;
   const std::vector<gates::Block> blocks = gates::LoadBlocks(blocks_path);
   const gates::Block& block = gates::FindBlock(blocks, options.block, blocks_path.string());
-  const gates::CellLibrary library = gates::LoadCells(options.cells);
+  const gates::CellLibrary library = Library(options.cells);
   const gates::Netlist netlist = gates::LoadNetlist(options.netlist, library);
   const std::unique_ptr<gates::OperandSource> source = Source(block, options);
   nlohmann::ordered_json json;
@@ -176,22 +182,20 @@ void AddVectorOptions(CLI::App& app, Options& options) {
 
 Command GatesCommand(CLI::App& parent) {
   auto options = std::make_shared<Options>();
-  CLI::App* app = AddCommand(
-      parent, "gates", "Measures blocks that were mapped to a cell library",
-      "ternion gates measure netlist.json --block ternary_adder_tree_64 --cells cells.lib");
+  CLI::App* app = AddCommand(parent, "gates", "Measures blocks that were mapped to a cell library",
+                             "ternion gates measure netlist.json --block ternary_adder_tree_64");
   app->require_subcommand(1);
   CLI::App* measure = AddCommand(
       *app, "measure", "Energy of a mapped block while it computes, every result checked",
-      "ternion gates measure netlist.json --block ternary_adder_tree_64 --cells cells.lib");
+      "ternion gates measure netlist.json --block ternary_adder_tree_64");
   measure->add_option("NETLIST", options->netlist, "Flat netlist from Yosys' write_json")
       ->required();
   measure->add_option("--block", options->block, "Name in the list of blocks")->required();
   measure->add_option("--blocks", options->blocks,
                       "List of blocks (default: the project's energy/gates/blocks.toml)");
-  measure
-      ->add_option("--cells", options->cells,
-                   "Cell library the netlist was mapped to: Liberty or cell data")
-      ->required();
+  measure->add_option("--cells", options->cells,
+                      "Cell library the netlist was mapped to: cell data or Liberty files "
+                      "(default: the project's asap7-rvt-tt.json)");
   measure->add_option("--order", options->orders, "prefill, decode or both (default)")
       ->check(CLI::IsMember({"prefill", "decode"}));
   AddVectorOptions(*measure, *options);

@@ -113,9 +113,27 @@ void AddTernaryMemory(SideBuilder& side, const Setting& s) {
   side.Bytes(Category::kDram, "instructions, read", e.fetch_bytes, s.dram);
 }
 
+/// Whole multiply-accumulates by order, where the technology has measured them on gates.
+bool HasMacs(const Technology& technology) {
+  return technology.HasOperation("ternary_mac_prefill");
+}
+
+void AddMacs(SideBuilder& side, const Setting& s, const std::string& id, const std::string& label) {
+  side.Operations(label + ", several tokens", s.events.multiply_accumulates - s.events.decode_macs,
+                  s.technology.Operation(id + "_prefill"), kMacNote);
+  side.Operations(label + ", one token", s.events.decode_macs,
+                  s.technology.Operation(id + "_decode"), kMacNote);
+}
+
 EnergySide Ternary(const Setting& s) {
-  SideBuilder side("ternary", "Ternary: INT8 adds of non-zero weights, INT32 accumulation");
   const Events& e = s.events;
+  if (HasMacs(s.technology)) {
+    SideBuilder side("ternary", "Ternary: multiply-accumulates measured on gates");
+    AddMacs(side, s, "ternary_mac", "ternary multiply-accumulate");
+    AddTernaryMemory(side, s);
+    return side.Finish(e.tokens);
+  }
+  SideBuilder side("ternary", "Ternary: INT8 adds of non-zero weights, INT32 accumulation");
   side.Operations("INT8 add per non-zero weight", e.multiply_accumulates - e.zero_weight_macs,
                   s.technology.Operation("int8_add"), kInt8AddNote);
   side.Operations("INT32 accumulate, one per column and step",
@@ -137,8 +155,12 @@ EnergySide TernaryPublished(const Setting& s) {
 EnergySide Fp16(const Setting& s) {
   SideBuilder side("fp16", "The same products in FP16: multiply and add");
   const Events& e = s.events;
-  side.Operations("FP16 multiply", e.multiply_accumulates, s.technology.Operation("fp16_mul"));
-  side.Operations("FP16 add", e.multiply_accumulates, s.technology.Operation("fp16_add"));
+  if (HasMacs(s.technology)) {
+    AddMacs(side, s, "fp16_mac", "FP16 multiply-accumulate");
+  } else {
+    side.Operations("FP16 multiply", e.multiply_accumulates, s.technology.Operation("fp16_mul"));
+    side.Operations("FP16 add", e.multiply_accumulates, s.technology.Operation("fp16_add"));
+  }
   const std::uint64_t tile = 2 * TileWeights(s.target);
   const WordBytes word = {tile, 2 * std::uint64_t{s.target.lanes},
                           2 * std::uint64_t{s.target.columns}, 0};
@@ -160,14 +182,16 @@ std::optional<double> Over(double numerator, double denominator) {
   return numerator / denominator;
 }
 
-std::vector<EnergyRatio> Ratios(const EnergyReport& r) {
+std::vector<EnergyRatio> Ratios(const EnergyReport& r, bool zeros_are_charged) {
   const auto category = [](const EnergySide& a, const EnergySide& b, Category c) {
     return Over(a.Of(c), b.Of(c));
   };
   const EnergyRow& adds = r.ternary.rows.front();
-  const double ungated =
-      r.ternary.Of(Category::kArithmetic) +
-      static_cast<double>(r.run.zero_weight_multiply_accumulates) * adds.energy_per_event_pj;
+  const double for_zeros =
+      zeros_are_charged
+          ? 0
+          : static_cast<double>(r.run.zero_weight_multiply_accumulates) * adds.energy_per_event_pj;
+  const double ungated = r.ternary.Of(Category::kArithmetic) + for_zeros;
   return {
       {"arithmetic", category(r.fp16, r.ternary, Category::kArithmetic)},
       {std::string(kUngatedRatio), Over(r.fp16.Of(Category::kArithmetic), ungated)},
@@ -280,7 +304,7 @@ EnergyReport Estimate(const sim::RunRecord& record, const Technology& technology
   report.ternary = Ternary(setting);
   report.ternary_published = TernaryPublished(setting);
   report.fp16 = Fp16(setting);
-  report.ratios = Ratios(report);
+  report.ratios = Ratios(report, HasMacs(technology));
   if (events.cycles > 0) report.units = Units(record.Totals());
   report.kinds = KindRows(record);
   report.not_modelled = NotModelled();

@@ -77,6 +77,7 @@ Events CountEvents(const sim::RunRecord& record) {
   Events e;
   for (const sim::ProductRecord& row : record.products) {
     CheckRow(row, record.target);
+    if (row.tokens == 1) e.decode_macs = Sum(e.decode_macs, Macs(row), "multiply_accumulates");
     e.zero_weight_macs =
         Sum(e.zero_weight_macs, Multiply(Uses(row), row.zero_weights, "zeros"), "zero_weights");
   }

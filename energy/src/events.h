@@ -17,6 +17,7 @@ namespace ternion::energy {
 struct Events {
   std::uint64_t tokens = 0;
   std::uint64_t multiply_accumulates = 0;  ///< sum of runs M K N
+  std::uint64_t decode_macs = 0;           ///< of these, in products of one token
   std::uint64_t zero_weight_macs = 0;      ///< of these, with weight 0: sum of runs M zeros
   std::uint64_t steps = 0;
   std::uint64_t padding_lanes = 0;  ///< steps lanes columns - multiply_accumulates

@@ -15,7 +15,7 @@ std::string BufferNote(std::uint64_t capacity_bytes, std::uint64_t published_byt
 
 std::vector<std::string> NotModelled() {
   return {
-      "Leakage and the clock tree",
+      "Leakage and the clock tree, but for those of a measured multiply-accumulate",
       "Control: sequencer, instruction decoding, dependence tokens, AXI logic",
       "Pipeline registers and wires; the adder tree's growing width (each lane is charged one INT8 "
       "add)",

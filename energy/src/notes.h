@@ -16,6 +16,9 @@ inline constexpr const char* kInt8AddNote =
     "edge are taken as still";
 inline constexpr const char* kPublishedAccountingNote =
     "M x K x N over all products, zero weights included; no accumulation";
+inline constexpr const char* kMacNote =
+    "M x K x N over all products, zero weights included; with weight registers, accumulator adder, "
+    "clock and leakage of the column";
 inline constexpr const char* kFp16WeightNote =
     "2 bytes per weight, as many tiles as the ternary run loaded, padding included";
 inline constexpr const char* kFp16NoStartNote =

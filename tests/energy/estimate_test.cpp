@@ -53,6 +53,35 @@ TEST(EstimateTest, ChargesOneAddPerNonZeroWeightAndOneAccumulatePerColumnAndStep
   EXPECT_EQ(report.run.padding_lanes, 24u * 8 * 4 - 576);
 }
 
+// All products of the example have several tokens.
+TEST(EstimateTest, ChargesMeasuredMultiplyAccumulatesWhereTheTechnologyHasThem) {
+  Technology technology = SevenNm();
+  const auto add = [&](const char* id, double pj) {
+    Constant constant = technology.Operation("int8_add");
+    constant.id = id;
+    constant.value = pj;
+    constant.kind = Kind::kMeasured;
+    technology.operations.push_back(constant);
+  };
+  add("ternary_mac_prefill", 0.25);
+  add("ternary_mac_decode", 0.5);
+  add("fp16_mac_prefill", 8);
+  add("fp16_mac_decode", 16);
+  const EnergyReport report = Estimate(ExampleRecord(), technology);
+  EXPECT_EQ(RowOf(report.ternary, "ternary multiply-accumulate, several tokens").events, 576u);
+  EXPECT_EQ(RowOf(report.ternary, "ternary multiply-accumulate, one token").events, 0u);
+  EXPECT_DOUBLE_EQ(report.ternary.Of(Category::kArithmetic), 576 * 0.25);
+  EXPECT_DOUBLE_EQ(report.fp16.Of(Category::kArithmetic), 576.0 * 8);
+  EXPECT_DOUBLE_EQ(*RatioOf(report, "arithmetic"), 32);
+  EXPECT_DOUBLE_EQ(*RatioOf(report, kUngatedRatio), 32);
+
+  sim::RunRecord decode = ExampleRecord();
+  for (sim::ProductRecord& row : decode.products) row.tokens = 1;
+  const EnergyReport one = Estimate(decode, technology);
+  EXPECT_EQ(RowOf(one.ternary, "ternary multiply-accumulate, several tokens").events, 0u);
+  EXPECT_DOUBLE_EQ(one.ternary.Of(Category::kArithmetic), 576 / 3 * 0.5);
+}
+
 TEST(EstimateTest, ThePapersAccountingGivesExactly71Point43ForArithmetic) {
   const EnergyReport report = Estimate(ExampleRecord(), SevenNm());
   EXPECT_DOUBLE_EQ(report.ternary_published.Of(Category::kArithmetic), 576 * 0.007);

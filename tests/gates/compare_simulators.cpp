@@ -35,8 +35,6 @@ int Compare(const std::filesystem::path& cells, const std::filesystem::path& pat
   const std::vector<InputBit> bits = InputBits(netlist, options.clock);
   constexpr unsigned kSeed = 1;
   constexpr std::size_t kStream = 77;
-  constexpr std::size_t kExactCycles = 5;
-  if (cycles < 2 * kExactCycles) throw std::runtime_error("CYCLES must be at least 10");
   std::mt19937 random(kSeed);
   std::vector<CycleInputs> inputs;
   std::vector<std::uint64_t> counts(netlist.nets.size());
@@ -54,22 +52,11 @@ int Compare(const std::filesystem::path& cells, const std::filesystem::path& pat
     const double start = OwnSeconds();
     simulator.Step();
     seconds += OwnSeconds() - start;
-    if (cycle >= kExactCycles) continue;
     for (const GateSimulator::Event& event : simulator.Events(kStream)) ++counts[event.net];
   }
   const std::filesystem::path folder =
       std::filesystem::temp_directory_path() / fmt::format("ternion_compare_{}", ::getpid());
-  // Exact counts over few cycles; speed from the faster model, without what vvp needs to start.
-  const auto first = [&](std::size_t count) {
-    return std::vector<CycleInputs>(inputs.begin(),
-                                    inputs.begin() + static_cast<std::ptrdiff_t>(count));
-  };
-  const auto run = [&](std::size_t count, IcarusModel model) {
-    return RunIcarus(netlist, simulator.timing(), options, first(count), 0, folder, model);
-  };
-  const IcarusCounts icarus = run(kExactCycles, IcarusModel::kExact);
-  const double icarus_seconds = run(cycles, IcarusModel::kAssignments).seconds -
-                                run(cycles / 10, IcarusModel::kAssignments).seconds;
+  const IcarusCounts icarus = RunIcarus(netlist, simulator.timing(), options, inputs, 0, folder);
   std::filesystem::remove_all(folder);
   std::size_t different = 0;
   std::uint64_t transitions = 0;
@@ -78,13 +65,14 @@ int Compare(const std::filesystem::path& cells, const std::filesystem::path& pat
     transitions += counts[n];
     if (counts[n] != icarus.transitions[n]) ++different;
   }
-  const double ours = 1e6 * seconds / static_cast<double>(cycles) / kStreams;
-  const double theirs = 1e6 * icarus_seconds / static_cast<double>(cycles - cycles / 10);
+  const double per_cycle = 1e6 / static_cast<double>(cycles);
+  const double ours = seconds * per_cycle / kStreams;
+  const double theirs = icarus.seconds * per_cycle;
   fmt::print(
       "{} cells, {:.0f} transitions per cycle, nets that differ: {}\n"
       "gate simulator {:.1f} us per cycle, Icarus {:.1f} us per cycle: {:.0f} times\n",
-      netlist.instances.size(), static_cast<double>(transitions) / kExactCycles, different, ours,
-      theirs, theirs / ours);
+      netlist.instances.size(), static_cast<double>(transitions) / static_cast<double>(cycles),
+      different, ours, theirs, theirs / ours);
   return different == 0 ? 0 : 1;
 }
 

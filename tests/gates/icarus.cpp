@@ -67,7 +67,7 @@ std::string Expression(const BooleanFunction& function, const Instance& instance
 }
 
 void WriteInstance(std::ostream& out, const Netlist& netlist, std::size_t index,
-                   const std::vector<NetTiming>& timing, IcarusModel model) {
+                   const std::vector<NetTiming>& timing) {
   const Instance& instance = netlist.instances[index];
   const auto& sequential = instance.cell->sequential;
   const std::string state = fmt::format("s{}", index);
@@ -97,16 +97,11 @@ void WriteInstance(std::ostream& out, const Netlist& netlist, std::size_t index,
                          Expression(*sequential->clock, instance, state), state);
       continue;
     }
-    const std::string function = Expression(*pin.function, instance, state);
-    if (model == IcarusModel::kAssignments) {
-      out << fmt::format("assign #({}, {}) {} = {};\n", timing[net].rise_ps, timing[net].fall_ps,
-                         NetName(net), function);
-      continue;
-    }
     // One evaluation for all inputs that change at the same time, then the delay.
     out << fmt::format(
         "reg f{0} = 1'b0;\nalways_comb f{0} = {1};\nassign #({2}, {3}) {4} = f{0};\n", net,
-        function, timing[net].rise_ps, timing[net].fall_ps, NetName(net));
+        Expression(*pin.function, instance, state), timing[net].rise_ps, timing[net].fall_ps,
+        NetName(net));
   }
 }
 
@@ -134,8 +129,7 @@ std::vector<InputBit> InputBits(const Netlist& netlist, const std::string& clock
 
 IcarusCounts RunIcarus(const Netlist& netlist, const std::vector<NetTiming>& timing,
                        const SimulatorOptions& options, const std::vector<CycleInputs>& inputs,
-                       std::size_t warm_up, const std::filesystem::path& folder,
-                       IcarusModel model) {
+                       std::size_t warm_up, const std::filesystem::path& folder) {
   const std::vector<InputBit> bits = InputBits(netlist, options.clock);
   std::filesystem::create_directories(folder);
   {
@@ -154,7 +148,7 @@ IcarusCounts RunIcarus(const Netlist& netlist, const std::vector<NetTiming>& tim
       if (net.kind == Net::Kind::kOne) out << fmt::format("assign {} = 1'b1;\n", NetName(n));
     }
     for (std::size_t i = 0; i < netlist.instances.size(); ++i) {
-      WriteInstance(out, netlist, i, timing, model);
+      WriteInstance(out, netlist, i, timing);
     }
     out << fmt::format(
         "reg [{}:0] stimulus [0:{}];\nreg [{}:0] now;\ninteger cycle;\nreg counting = 0;\n",

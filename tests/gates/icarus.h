@@ -30,22 +30,12 @@ struct IcarusCounts {
   double seconds = 0;                      ///< processor time of vvp alone
 };
 
-enum class IcarusModel {
-  /// An always block per cell output evaluates once for all inputs that change at the same time; a
-  /// delayed assignment follows. Counts exactly what the gate simulator counts.
-  kExact,
-  /// One delayed continuous assignment per cell output, as people write gate models: much faster,
-  /// and
-  /// it may see inputs that change at the same time one after the other.
-  kAssignments,
-};
-
-/// Verilog of the netlist and a bench that applies `inputs` as the simulator does. Registers start
-/// at 0. Throws std::runtime_error when iverilog or vvp fails.
+/// Verilog with one always block and one delayed assignment per cell output, and a bench that
+/// applies `inputs` as the simulator does. Registers start at 0. Throws std::runtime_error when
+/// iverilog or vvp fails.
 IcarusCounts RunIcarus(const Netlist& netlist, const std::vector<NetTiming>& timing,
                        const SimulatorOptions& options, const std::vector<CycleInputs>& inputs,
-                       std::size_t warm_up, const std::filesystem::path& folder,
-                       IcarusModel model = IcarusModel::kExact);
+                       std::size_t warm_up, const std::filesystem::path& folder);
 
 }  // namespace ternion::gates
 

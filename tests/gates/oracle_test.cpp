@@ -80,6 +80,15 @@ TEST(Oracle, OperationsAccumulateNothing) {
   EXPECT_EQ(Step(*multiply, {ToBinary16(1.5)}, {ToBinary16(-2)}, false), ToBinary16(-3));
 }
 
+TEST(Oracle, SupportingOperationsAreThoseOfTheArray) {
+  const auto unpack = MakeOracle(MakeBlock(Arithmetic::kUnpackBase3, 1, 10));
+  // 0 + 3 x 2 + 9 x 1 + 27 x 0 + 81 x 2: -1, +1, 0, -1, +1.
+  EXPECT_EQ(Step(*unpack, {6 + 9 + 162}, {0}, false), 2U | 1U << 2 | 0U << 4 | 2U << 6 | 1U << 8);
+  Block block = MakeBlock(Arithmetic::kActivationCode, 1, 16);
+  block.activation_code = ActivationCode::kComplement;
+  EXPECT_EQ(Step(*MakeOracle(block), {5}, {0}, false), 122U | 133U << 8);
+}
+
 TEST(Oracle, ArithmeticWithoutADefinitionIsRefused) {
   EXPECT_THROW((void)MakeOracle(MakeBlock(Arithmetic::kFp16Fp32, 64, 32)), Error);
 }

@@ -15,8 +15,8 @@ namespace ternion::gates {
 namespace {
 
 constexpr std::array<std::string_view, kArithmetics> kNames = {
-    "ternary",   "int8",     "int8x2",   "fp16_fp16",    "fp16_fp32",
-    "bf16_fp32", "int8_add", "fp16_add", "fp16_multiply"};
+    "ternary",  "int8",     "int8x2",        "fp16_fp16",       "fp16_fp32",   "bf16_fp32",
+    "int8_add", "fp16_add", "fp16_multiply", "activation_code", "unpack_base3"};
 
 /// What the arithmetic needs of the widths.
 struct Widths {
@@ -24,8 +24,17 @@ struct Widths {
   std::uint32_t activation;
 };
 
-constexpr std::array<Widths, kArithmetics> kWidths = {
-    {{2, 8}, {8, 8}, {2, 8}, {16, 16}, {16, 16}, {16, 16}, {8, 8}, {16, 16}, {16, 16}}};
+constexpr std::array<Widths, kArithmetics> kWidths = {{{2, 8},
+                                                       {8, 8},
+                                                       {2, 8},
+                                                       {16, 16},
+                                                       {16, 16},
+                                                       {16, 16},
+                                                       {8, 8},
+                                                       {16, 16},
+                                                       {16, 16},
+                                                       {8, 8},
+                                                       {8, 8}}};
 
 class Reader {
  public:
@@ -73,7 +82,9 @@ class Reader {
     }
     if (block.arithmetic == Arithmetic::kTernary) return;
     for (const char* field : {"activation_code", "start"}) {
-      if (table_.contains(field)) Fail(field, "only ternary blocks have one");
+      const bool encoder = block.arithmetic == Arithmetic::kActivationCode &&
+                           field == std::string("activation_code");
+      if (table_.contains(field) && !encoder) Fail(field, "only ternary blocks have one");
     }
   }
 
@@ -137,6 +148,8 @@ bool IsFloatingPoint(Arithmetic arithmetic) {
 }
 
 bool IsOperation(Arithmetic arithmetic) { return arithmetic >= Arithmetic::kInt8Add; }
+
+bool HasWeightsOnly(Arithmetic arithmetic) { return arithmetic >= Arithmetic::kActivationCode; }
 
 std::vector<Block> ParseBlocks(std::string_view text, const std::string& source) {
   toml::table root;

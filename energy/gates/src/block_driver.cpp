@@ -30,7 +30,9 @@ BlockDriver::BlockDriver(GateSimulator& simulator, const Block& block)
       results_(kStreams) {
   const Netlist& netlist = simulator.netlist();
   RequirePort(netlist, "weight_i", true, offered_.size());
-  RequirePort(netlist, "activation_i", true, std::size_t{block.activation_wires()} * block.lanes);
+  if (!HasWeightsOnly(block.arithmetic)) {
+    RequirePort(netlist, "activation_i", true, std::size_t{block.activation_wires()} * block.lanes);
+  }
   if (block.start) {
     RequirePort(netlist, "start_i", true, kStartBits);
     start_.resize(kStartBits);
@@ -88,6 +90,7 @@ void BlockDriver::OfferStart(const Vectors& vectors, const StartValues& starts, 
 }
 
 void BlockDriver::SetActivations(const Vectors& vectors, std::size_t step) {
+  if (HasWeightsOnly(block_.arithmetic)) return;
   const std::size_t width = block_.activation_wires();
   std::vector<StreamBits> bits(width * block_.lanes);
   for (std::size_t s = 0; s < kStreams; ++s) {

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <bit>
 #include <cmath>
 #include <functional>
@@ -59,6 +60,34 @@ class Int8AddOracle final : public Oracle {
   std::uint64_t Step(std::span<const std::uint16_t> weights,
                      std::span<const std::uint16_t> activations, bool /*first*/) override {
     return (weights[0] + activations[0]) & 0xFF;
+  }
+};
+
+class ActivationCodeOracle final : public Oracle {
+ public:
+  explicit ActivationCodeOracle(ActivationCode code) : code_(code) {}
+
+  std::uint64_t Step(std::span<const std::uint16_t> weights,
+                     std::span<const std::uint16_t> /*activations*/, bool /*first*/) override {
+    return Encode(code_, weights[0]);
+  }
+
+ private:
+  ActivationCode code_;
+};
+
+/// Five digits of base 3 as weights of two bits: 0, 1, 2 are -1, 0, +1.
+class UnpackBase3Oracle final : public Oracle {
+ public:
+  std::uint64_t Step(std::span<const std::uint16_t> weights,
+                     std::span<const std::uint16_t> /*activations*/, bool /*first*/) override {
+    std::uint64_t trits = 0;
+    unsigned rest = weights[0];
+    for (unsigned digit = 0; digit < 5; ++digit, rest /= 3) {
+      constexpr std::array<std::uint64_t, 3> kCodes = {2, 0, 1};
+      trits |= kCodes[rest % 3] << (2 * digit);
+    }
+    return trits;
   }
 };
 
@@ -144,6 +173,10 @@ std::unique_ptr<Oracle> MakeOracle(const Block& block) {
       return std::make_unique<Fp32Oracle<WidenBinary16>>();
     case Arithmetic::kBf16Fp32:
       return std::make_unique<Fp32Oracle<FromBfloat16>>();
+    case Arithmetic::kActivationCode:
+      return std::make_unique<ActivationCodeOracle>(block.activation_code);
+    case Arithmetic::kUnpackBase3:
+      return std::make_unique<UnpackBase3Oracle>();
     case Arithmetic::kInt8Add:
       return std::make_unique<Int8AddOracle>();
     case Arithmetic::kFp16Add:

@@ -49,6 +49,7 @@ class Synthetic final : public OperandSource {
     const std::string activations =
         fmt::format("activations {} with mean 0 and standard deviation {}, int8",
                     Name(options_.distribution), options_.activation_sigma);
+    if (arithmetic_ == Arithmetic::kActivationCode) return activations;
     if (arithmetic_ == Arithmetic::kInt8 || arithmetic_ == Arithmetic::kInt8Add) {
       return fmt::format("{}, weights N(0, {:.1f}), int8", activations, 127 / kWeightAbsmax);
     }
@@ -64,12 +65,23 @@ class Synthetic final : public OperandSource {
   }
 
   std::uint16_t Weight(Random& random) const {
+    if (arithmetic_ == Arithmetic::kActivationCode) return Activation(random);
+    if (arithmetic_ == Arithmetic::kUnpackBase3) {
+      unsigned code = 0;
+      for (int digit = 0; digit < 5; ++digit) code = 3 * code + Digit(random);
+      return static_cast<std::uint16_t>(code);
+    }
     if (arithmetic_ != Arithmetic::kTernary && arithmetic_ != Arithmetic::kInt8x2) {
       return DrawWeight(arithmetic_, random);
     }
+    return TritCode(arithmetic_, static_cast<int>(Digit(random)) - 1);
+  }
+
+  /// A ternary weight plus 1.
+  unsigned Digit(Random& random) const {
     const double u = random.Uniform();
-    if (u < options_.zero_fraction) return 0;
-    return TritCode(arithmetic_, u < (1 + options_.zero_fraction) / 2 ? 1 : -1);
+    if (u < options_.zero_fraction) return 1;
+    return u < (1 + options_.zero_fraction) / 2 ? 2 : 0;
   }
 
   std::uint16_t Activation(Random& random) const {

@@ -18,7 +18,8 @@
 namespace ternion::gates {
 
 /// What a block multiplies and how it rounds. Oracle (oracle.h) defines each exactly.
-/// The last three are single operations of the two operands, without an accumulator.
+/// From kInt8Add on: single operations without an accumulator, of both operands or, the last two,
+/// of weight_i alone.
 enum class Arithmetic : std::uint8_t {
   kTernary,
   kInt8,
@@ -28,18 +29,22 @@ enum class Arithmetic : std::uint8_t {
   kBf16Fp32,
   kInt8Add,
   kFp16Add,
-  kFp16Multiply
+  kFp16Multiply,
+  kActivationCode,
+  kUnpackBase3
 };
-inline constexpr std::size_t kArithmetics = 9;
+inline constexpr std::size_t kArithmetics = 11;
 
 /// "ternary", "int8", "int8x2", "fp16_fp16", "fp16_fp32", "bf16_fp32", "int8_add", "fp16_add",
-/// "fp16_multiply".
+/// "fp16_multiply", "activation_code", "unpack_base3".
 std::string_view Name(Arithmetic arithmetic);
 std::optional<Arithmetic> FindArithmetic(std::string_view name);
 /// Operands are binary16 or bfloat16.
 bool IsFloatingPoint(Arithmetic arithmetic);
 /// A single operation, without an accumulator.
 bool IsOperation(Arithmetic arithmetic);
+/// The block has no port activation_i.
+bool HasWeightsOnly(Arithmetic arithmetic);
 
 /// What a start value holds besides the value a sum starts from: so much for each weight +1 and -1
 /// of the sum and for each of its steps (start_values.h).

@@ -21,6 +21,8 @@ namespace ternion::gates {
 ///   fp16_fp32, bf16_fp32    binary32, exact product, rounded after the sum
 ///   int8_add, fp16_add,     weight + activation or weight * activation; nothing is accumulated
 ///   fp16_multiply
+///   activation_code         Encode(block.activation_code, weight)
+///   unpack_base3            five weights of two bits from the base-3 digits of a byte
 ///
 /// Starting anew sets acc to the first product (one lane, floating point: no rounding against 0).
 class Oracle {
