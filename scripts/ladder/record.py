@@ -48,8 +48,7 @@ def with_sections(record):
     found = [levels.operations(blocks, technology), levels.columns_level(blocks), ratio,
              levels.array_level(blocks, technology), model,
              sensitivity.sensitivity(blocks, record["sweeps"], technology, shapes)]
-    # The sections last, for readers.
-    rest = {name: value for name, value in record.items() if name not in ("headline", "sections")}
+    rest = {name: record[name] for name in ("schema", "tools", "conditions", "blocks", "sweeps")}
     return {**rest, "headline": headline + more, "sections": [s for s in found if s is not None]}
 
 
