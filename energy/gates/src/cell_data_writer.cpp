@@ -102,7 +102,7 @@ class Writer {
 
   void WriteCell(const Cell& cell) {
     cell_ = &cell;
-    Put("{{\"name\":{},\"area_um2\":{:.6g},\"leakage_nw\":{:.4g}", Quote(cell.name), cell.area_um2,
+    Put(R"({{"name":{},"area_um2":{:.6g},"leakage_nw":{:.4g})", Quote(cell.name), cell.area_um2,
         cell.leakage_nw);
     if (cell.dont_use) out_ += ",\"dont_use\":1";
     if (!cell.clock_gating.empty()) Put(",\"clock_gating\":{}", Quote(cell.clock_gating));
@@ -120,7 +120,7 @@ class Writer {
   }
 
   void WriteSequential(const Sequential& sequential) {
-    Put(",\"state\":{{\"kind\":\"{}\",\"name\":{},\"inverse\":{}",
+    Put(R"(,"state":{{"kind":"{}","name":{},"inverse":{})",
         kSequentialKinds[static_cast<std::size_t>(sequential.kind)], Quote(sequential.state),
         Quote(sequential.inverse_state));
     WriteFunction("clock", sequential.clock);
@@ -132,7 +132,7 @@ class Writer {
 
   void WritePin(const Pin& pin) {
     const std::size_t kind = pin.is_clock ? 3 : static_cast<std::size_t>(pin.direction);
-    Put("{{\"name\":{},\"is\":\"{}\"", Quote(pin.name), kPinKinds.at(kind));
+    Put(R"({{"name":{},"is":"{}")", Quote(pin.name), kPinKinds.at(kind));
     if (pin.capacitance_ff > 0) Put(",\"capacitance_ff\":{:.4g}", pin.capacitance_ff);
     if (pin.max_capacitance_ff > 0) Put(",\"max_capacitance_ff\":{:.4g}", pin.max_capacitance_ff);
     WriteFunction("function", pin.function);
@@ -179,7 +179,7 @@ class Writer {
   }
 
   void WriteTiming(const TimingArc& arc) {
-    Put(",\"sense\":\"{}\",\"edge\":\"{}\"", kSenses[static_cast<std::size_t>(arc.sense)],
+    Put(R"(,"sense":"{}","edge":"{}")", kSenses[static_cast<std::size_t>(arc.sense)],
         kEdges[static_cast<std::size_t>(arc.kind)]);
     WriteTable("rise", arc.delay_rise, grid_.loads_ff);
     WriteTable("fall", arc.delay_fall, grid_.loads_ff);
@@ -188,7 +188,7 @@ class Writer {
   }
 
   void WriteCheck(const ConstraintArc& arc) {
-    Put(",\"time\":\"{}\",\"edge\":\"{}\"", arc.setup ? "setup" : "hold",
+    Put(R"(,"time":"{}","edge":"{}")", arc.setup ? "setup" : "hold",
         kEdges[static_cast<std::size_t>(arc.edge)]);
     WriteTable("rise", arc.rise, grid_.slews_ps);
     WriteTable("fall", arc.fall, grid_.slews_ps);

@@ -181,8 +181,8 @@ std::string_view LibertyStatement::Text(std::string_view child) const {
 }
 
 void LibertySource::Fail(std::size_t offset, std::string_view reason) const {
-  const auto end = text_.begin() + static_cast<std::ptrdiff_t>(std::min(offset, text_.size()));
-  const auto line = 1 + std::count(text_.begin(), end, '\n');
+  const std::string_view before = text_.substr(0, offset);
+  const auto line = 1 + std::count(before.begin(), before.end(), '\n');
   throw Error(name_, "line " + std::to_string(line), reason);
 }
 
