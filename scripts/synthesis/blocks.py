@@ -11,9 +11,9 @@ from synthesis.tools import ROOT, Failed
 BLOCKS = ROOT / "energy/gates/blocks.toml"
 # Of the arithmetics of blocks.toml, those that multiply nothing.
 WITHOUT_PRODUCTS = {"ternary", "int8_add", "fp16_add"}
-# Adders and clock gates, which any design may instantiate.
+# Modules that stand for one library cell, which any design may instantiate (rtl/cells.f).
 CELLS = ["prim/tern_full_adder_cell.sv", "prim/tern_half_adder_cell.sv",
-         "prim/tern_clock_gate.sv"]
+         "prim/tern_clock_gate.sv", "prim/tern_select_cell.sv"]
 
 
 @dataclasses.dataclass
@@ -24,6 +24,7 @@ class Design:
     sources: list
     includes: list
     multiplies: bool = False  # whether it may
+    recipe: str = ""          # of ABC; the usual ones unless stated
 
     def read_command(self):
         """Reads by paths relative to the working folder, where `rtl` leads to the sources: file names become
@@ -64,7 +65,8 @@ def block(name, rtl, path=BLOCKS):
             raise Failed(f"{path}: block {name!r}: {field}: missing")
     return check_sources(Design(name, entry["module"], entry["parameters"], entry["sources"],
                                 entry.get("include", []),
-                                multiplies=entry["arithmetic"] not in WITHOUT_PRODUCTS), rtl)
+                                multiplies=entry["arithmetic"] not in WITHOUT_PRODUCTS,
+                                recipe=entry.get("recipe", "")), rtl)
 
 
 def module(name, parameters, sources, rtl, target=None, multiplies=False):

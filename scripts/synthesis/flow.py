@@ -48,14 +48,17 @@ def library_file(cells, liberty_files, folder):
 ATTEMPTS = [("choices", 1.0), ("delay", 0.4)]
 
 
-def attempts(options):
+def attempts(design, options):
     """(recipe, ABC's delay target) in the order to try, until the clock is met."""
-    chosen = [(options.recipe, share) for _, share in ATTEMPTS] if options.recipe else ATTEMPTS
+    recipe = options.recipe or design.recipe
+    if recipe and recipe not in mapping.RECIPES:
+        raise Failed(f"{design.name}: recipe {recipe!r} is not one of {', '.join(mapping.RECIPES)}")
+    chosen = [(recipe, share) for _, share in ATTEMPTS] if recipe else ATTEMPTS
     if options.keep_hierarchy:
         chosen = chosen[:1]
     if options.abc_delay_ps:
-        return list(dict.fromkeys((recipe, options.abc_delay_ps) for recipe, _ in chosen))
-    return [(recipe, share * options.clock_ps) for recipe, share in chosen]
+        return list(dict.fromkeys((name, options.abc_delay_ps) for name, _ in chosen))
+    return [(name, share * options.clock_ps) for name, share in chosen]
 
 
 def map_block(design, rtl, library, options, folder):
@@ -63,7 +66,7 @@ def map_block(design, rtl, library, options, folder):
     folder = pathlib.Path(folder)
     multiplying = mapping.check_no_multiplier(design, rtl, folder)
     best = None
-    for recipe, target in attempts(options):
+    for recipe, target in attempts(design, options):
         here = copy.copy(options)
         here.recipe, here.abc_delay_ps = recipe, target
         result, printed = map_once(design, library, here, folder)

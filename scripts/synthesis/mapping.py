@@ -15,6 +15,7 @@ RECIPES = {
     "area": f"strash; map -a {{D}}; {SIZE}",
     "delay": f"strash; map -B 0.9 {{D}}; {SIZE}",
     "rewritten": f"strash; dc2; &get -n; &dch -f; &nf {{D}}; &put; {SIZE}",
+    "compact": f"strash; dc2; dc2; dch; map -a {{D}}; {SIZE}",
 }
 
 

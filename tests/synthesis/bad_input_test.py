@@ -2,10 +2,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """Bad input to mapping: exit status 1, a sentence that says what, nothing written."""
 
+import argparse
 import re
 import unittest
 
 import support
+from synthesis import blocks, flow
+from synthesis.tools import Failed
 
 
 def without_cells(pattern):
@@ -34,6 +37,23 @@ class BadInput(support.SynthesisCase):
         self.refused_adder("nothing.sv: no such file", "--sources", "nothing.sv")
         self.refused_adder("nothing.lib: no such file", "--sources", "adder.sv", "--liberty",
                            "nothing.lib")
+
+    def test_blocks_that_lack_a_field_or_name_an_unknown_recipe(self):
+        path = self.folder / "blocks.toml"
+        path.write_text('[[block]]\nname = "a"\nmodule = "adder"\nparameters = {}\nsources = []\n')
+        with self.assertRaisesRegex(Failed, "block 'a': arithmetic: missing"):
+            blocks.block("a", self.rtl, path)
+        path.write_text(path.read_text() + 'arithmetic = "ternary"\nrecipe = "cake"\n')
+        design = blocks.block("a", self.rtl, path)
+        options = argparse.Namespace(recipe=None, keep_hierarchy=False, abc_delay_ps=None)
+        with self.assertRaisesRegex(Failed, "a: recipe 'cake' is not one of choices, area"):
+            flow.attempts(design, options)
+        design.recipe = "area"
+        options.clock_ps = 1000
+        self.assertEqual(flow.attempts(design, options), [("area", 1000), ("area", 400)])
+        path.write_text("[[block")
+        with self.assertRaisesRegex(Failed, "blocks.toml"):
+            blocks.block("a", self.rtl, path)
 
     def test_parameters_are_integers(self):
         self.refused_adder("--parameters Width: expected NAME=INTEGER", "--sources", "adder.sv",
