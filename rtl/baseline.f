@@ -9,3 +9,16 @@ baseline/tern_int8x2_pe.sv
 baseline/tern_int8x2_column.sv
 baseline/tern_multiply_u8.sv
 baseline/tern_multiply_u11.sv
+baseline/tern_float_sum.sv
+baseline/tern_fp16_round.sv
+baseline/tern_fp16_product.sv
+baseline/tern_fp16_pe.sv
+baseline/tern_float_lane_product.sv
+baseline/tern_maximum.sv
+baseline/tern_count_ones.sv
+baseline/tern_align_product.sv
+baseline/tern_block_accumulate.sv
+baseline/tern_fixed_to_float.sv
+baseline/tern_float_column.sv
+baseline/tern_product_to_fp32.sv
+baseline/tern_fp32_pe.sv

@@ -60,7 +60,7 @@ module tern_multiply_s8 (
   tern_full_adder_cell u_full11 (.a_i(row2_n[3]), .b_i(row1_n[4]), .c_i(row0_n[5]), .carry_no(carry11), .sum_no(sum11));
   tern_full_adder_cell u_full12 (.a_i(carry6), .b_i(sum10), .c_i(sum11), .carry_no(carry12), .sum_no(sum12));
   assign carry7_inverted = ~carry7;
-  tern_full_adder_cell u_full13 (.a_i(sum12), .b_i(carry7_inverted), .c_i(carry8), .carry_no(carry13), .sum_no(sum13));
+  tern_full_adder_cell u_full13 (.a_i(carry7_inverted), .b_i(sum12), .c_i(carry8), .carry_no(carry13), .sum_no(sum13));
   tern_half_adder_cell u_half14 (.a_i(carry9), .b_i(sum13), .carry_no(carry14), .sum_no(sum14));
   tern_full_adder_cell u_full15 (.a_i(row6_n[0]), .b_i(row5_n[1]), .c_i(row4_n[2]), .carry_no(carry15), .sum_no(sum15));
   tern_full_adder_cell u_full16 (.a_i(row3_n[3]), .b_i(row2_n[4]), .c_i(row1_n[5]), .carry_no(carry16), .sum_no(sum16));
@@ -100,37 +100,7 @@ module tern_multiply_s8 (
   tern_full_adder_cell u_full47 (.a_i(row6_n[6]), .b_i(carry43), .c_i(sum46), .carry_no(carry47), .sum_no(sum47));
   tern_full_adder_cell u_full48 (.a_i(row7_n[6]), .b_i(row6_n[7]), .c_i(carry47), .carry_no(carry48), .sum_no(sum48));
 
-  assign sum_o[0] = ~row0_n[0];
-  assign sum_o[1] = ~sum0;
-  assign sum_o[2] = ~sum2;
-  assign sum_o[3] = ~sum5;
-  assign sum_o[4] = ~sum9;
-  assign sum_o[5] = ~sum14;
-  assign sum_o[6] = ~sum20;
-  assign sum_o[7] = ~sum27;
-  assign sum_o[8] = ~carry26;
-  assign sum_o[9] = carry32;
-  assign sum_o[10] = carry38;
-  assign sum_o[11] = ~carry42;
-  assign sum_o[12] = ~carry45;
-  assign sum_o[13] = ~carry46;
-  assign sum_o[14] = ~row7_n[7];
-  assign sum_o[15] = 1'b0;
-  assign carry_o[0] = 1'b0;
-  assign carry_o[1] = 1'b0;
-  assign carry_o[2] = 1'b0;
-  assign carry_o[3] = 1'b0;
-  assign carry_o[4] = 1'b0;
-  assign carry_o[5] = 1'b0;
-  assign carry_o[6] = 1'b0;
-  assign carry_o[7] = 1'b0;
-  assign carry_o[8] = ~sum33;
-  assign carry_o[9] = sum38;
-  assign carry_o[10] = ~sum42;
-  assign carry_o[11] = ~sum45;
-  assign carry_o[12] = sum47;
-  assign carry_o[13] = ~sum48;
-  assign carry_o[14] = ~carry48;
-  assign carry_o[15] = 1'b0;
+  assign sum_o = {1'b0, ~row7_n[7], ~carry46, ~carry45, ~carry42, carry38, carry32, ~carry26, ~sum27, ~sum20, ~sum14, ~sum9, ~sum5, ~sum2, ~sum0, ~row0_n[0]};
+  assign carry_o = {1'b0, ~carry48, ~sum48, sum47, ~sum45, ~sum42, sum38, ~sum33, 1'b0, 1'b0, 1'b0, 1'b0, 1'b0, 1'b0, 1'b0, 1'b0};
 
 endmodule

@@ -70,6 +70,18 @@ TEST(Oracle, Fp32AccumulatesTheExactProduct) {
   EXPECT_EQ(Step(*bf16, {0x7F80}, {0}, false), 0x7FC00000U);
 }
 
+TEST(Oracle, FloatColumnsAlignToTheLargestProduct) {
+  const auto oracle = MakeOracle(MakeBlock(Arithmetic::kFp16Fp32, 3, 32));
+  const std::uint16_t one = ToBinary16(1), big = ToBinary16(1024), tiny = ToBinary16(0x1p-14);
+  // 2^20 + 1 + 1 fits the window; beside 2^20 a product of 2^-28 is below it.
+  EXPECT_EQ(Step(*oracle, {big, one, one}, {big, one, one}, true),
+            std::bit_cast<std::uint32_t>(0x1p20F + 2));
+  EXPECT_EQ(Step(*oracle, {big, tiny, one}, {big, tiny, one}, true),
+            std::bit_cast<std::uint32_t>(0x1p20F + 1));
+  EXPECT_EQ(Step(*oracle, {tiny, 0, 0}, {tiny, 0, 0}, true),
+            std::bit_cast<std::uint32_t>(0x1p-28F));
+}
+
 TEST(Oracle, OperationsAccumulateNothing) {
   const auto int8 = MakeOracle(MakeBlock(Arithmetic::kInt8Add, 1, 8));
   EXPECT_EQ(Step(*int8, {200}, {100}, false), 44U);
@@ -90,7 +102,7 @@ TEST(Oracle, SupportingOperationsAreThoseOfTheArray) {
 }
 
 TEST(Oracle, ArithmeticWithoutADefinitionIsRefused) {
-  EXPECT_THROW((void)MakeOracle(MakeBlock(Arithmetic::kFp16Fp32, 64, 32)), Error);
+  EXPECT_THROW((void)MakeOracle(MakeBlock(Arithmetic::kFp16Fp16, 64, 16)), Error);
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include <cmath>
 #include <functional>
 
+#include "ternion/gates/float_column.h"
 #include "ternion/gates/float_formats.h"
 #include "ternion/util/error.h"
 
@@ -125,25 +126,44 @@ class Fp16Oracle final : public Binary16Oracle {
   std::uint16_t sum_ = 0;
 };
 
+/// binary32 results; any NaN is one.
+class Binary32Oracle : public Oracle {
+ public:
+  bool Equal(std::uint64_t a, std::uint64_t b) const override {
+    const auto is_nan = [](std::uint64_t bits) { return (bits & 0x7FFFFFFF) > 0x7F800000; };
+    return a == b || (is_nan(a) && is_nan(b));
+  }
+};
+
 template <float Widen(std::uint16_t)>
-class Fp32Oracle final : public Oracle {
+class Fp32Oracle final : public Binary32Oracle {
  public:
   std::uint64_t Step(std::span<const std::uint16_t> weights,
                      std::span<const std::uint16_t> activations, bool first) override {
     const float weight = Widen(weights[0]);
     const float activation = Widen(activations[0]);
-    // Fused: the product is not rounded by itself. Against -0 it keeps its sign.
-    sum_ = std::fma(weight, activation, first ? -0.0F : sum_);
+    // Rounding the product changes bfloat16 products beyond binary32's normal numbers only.
+    const float product = weight * activation;
+    sum_ = first ? product : sum_ + product;
     return std::isnan(sum_) ? kQuietNan : std::bit_cast<std::uint32_t>(sum_);
-  }
-
-  bool Equal(std::uint64_t a, std::uint64_t b) const override {
-    const auto is_nan = [](std::uint64_t bits) { return (bits & 0x7FFFFFFF) > 0x7F800000; };
-    return a == b || (is_nan(a) && is_nan(b));
   }
 
  private:
   float sum_ = 0;
+};
+
+class FloatColumnOracle final : public Binary32Oracle {
+ public:
+  FloatColumnOracle(std::uint32_t exponent_bits, std::uint32_t fraction_bits)
+      : column_(exponent_bits, fraction_bits) {}
+
+  std::uint64_t Step(std::span<const std::uint16_t> weights,
+                     std::span<const std::uint16_t> activations, bool first) override {
+    return column_.Step(weights, activations, first);
+  }
+
+ private:
+  FloatColumn column_;
 };
 
 float WidenBinary16(std::uint16_t bits) { return static_cast<float>(FromBinary16(bits)); }
@@ -159,7 +179,11 @@ void RequireOneLane(const Block& block) {
 }  // namespace
 
 std::unique_ptr<Oracle> MakeOracle(const Block& block) {
-  if (IsFloatingPoint(block.arithmetic) || IsOperation(block.arithmetic)) RequireOneLane(block);
+  const bool columns =
+      block.arithmetic == Arithmetic::kFp16Fp32 || block.arithmetic == Arithmetic::kBf16Fp32;
+  if (!columns && (IsFloatingPoint(block.arithmetic) || IsOperation(block.arithmetic))) {
+    RequireOneLane(block);
+  }
   switch (block.arithmetic) {
     case Arithmetic::kTernary:
       return std::make_unique<IntegerOracle<TernaryProduct>>(block);
@@ -170,8 +194,10 @@ std::unique_ptr<Oracle> MakeOracle(const Block& block) {
     case Arithmetic::kFp16Fp16:
       return std::make_unique<Fp16Oracle>();
     case Arithmetic::kFp16Fp32:
+      if (block.lanes > 1) return std::make_unique<FloatColumnOracle>(5, 10);
       return std::make_unique<Fp32Oracle<WidenBinary16>>();
     case Arithmetic::kBf16Fp32:
+      if (block.lanes > 1) return std::make_unique<FloatColumnOracle>(8, 7);
       return std::make_unique<Fp32Oracle<FromBfloat16>>();
     case Arithmetic::kActivationCode:
       return std::make_unique<ActivationCodeOracle>(block.activation_code);

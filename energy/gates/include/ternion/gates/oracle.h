@@ -18,7 +18,9 @@ namespace ternion::gates {
 ///
 ///   ternary, int8, int8x2   acc += sum of products, modulo 2^result_bits
 ///   fp16_fp16               binary16, rounded after the product and after the sum
-///   fp16_fp32, bf16_fp32    binary32, exact product, rounded after the sum
+///   fp16_fp32, bf16_fp32    binary32; one lane: exact product, rounded after the sum; more:
+///   FloatColumn
+///                           (float_column.h)
 ///   int8_add, fp16_add,     weight + activation or weight * activation; nothing is accumulated
 ///   fp16_multiply
 ///   activation_code         Encode(block.activation_code, weight)

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Processing element for binary16 or bfloat16 with a binary32 accumulator: weight register, multiplier, adder.
+///
+/// A step with `valid_i` adds weight * activation_i to the value: the product is rounded to binary32 (which
+/// changes only bfloat16 products below 2^-126 or beyond the largest number), then the sum, to nearest with
+/// ties to even. `first_i` with it makes the product the value. `result_o` shows the value three cycles later:
+/// exact product, its binary32 form, sum. The adder and its register are one cycle, so steps may follow one
+/// another.
+module tern_fp32_pe #(
+  parameter int unsigned ExpW  = 5,   // binary16: 5 and 10, bfloat16: 8 and 7
+  parameter int unsigned FracW = 10
+) (
+  input  logic        clk_i,
+  input  logic        rst_ni,
+  input  logic        load_i,
+  input  logic [15:0] weight_i,
+  input  logic        valid_i,
+  input  logic [15:0] activation_i,
+  input  logic        first_i,
+  output logic [31:0] result_o
+);
+
+  localparam int unsigned ProductW = 2 * (FracW + 1);
+
+  logic [15:0] weight;
+
+  tern_weight_register #(
+    .Width (16)
+  ) u_weight (
+    .clk_i,
+    .load_i,
+    .weight_i,
+    .weight_o (weight)
+  );
+
+  logic [ProductW-1:0] significand;
+  logic [ExpW:0]       exponent;
+  logic                negative;
+  logic                infinite;
+  logic                nan;
+  tern_float_lane_product #(
+    .ExpW  (ExpW),
+    .FracW (FracW)
+  ) u_product (
+    .a_i           (activation_i),
+    .b_i           (weight),
+    .significand_o (significand),
+    .exponent_o    (exponent),
+    .negative_o    (negative),
+    .infinite_o    (infinite),
+    .nan_o         (nan)
+  );
+
+  logic [ProductW-1:0] significand_q;
+  logic [ExpW:0]       exponent_q;
+  logic                negative_q;
+  logic                infinite_q;
+  logic                nan_q;
+  logic                first_q;
+  logic                valid_q;
+  logic                clk_product;
+  tern_clock_gate u_gate_product (
+    .clk_i,
+    .enable_i (valid_i),
+    .clk_o    (clk_product)
+  );
+  always_ff @(posedge clk_product) begin : p_product
+    significand_q <= significand;
+    exponent_q    <= exponent;
+    negative_q    <= negative;
+    infinite_q    <= infinite;
+    nan_q         <= nan;
+    first_q       <= first_i;
+  end
+
+  logic [31:0] product;
+  logic [31:0] product_q;
+  logic        first2_q;
+  logic        valid2_q;
+  logic        clk_convert;
+  tern_product_to_fp32 #(
+    .ExpW  (ExpW),
+    .FracW (FracW)
+  ) u_convert (
+    .significand_i (significand_q),
+    .exponent_i    (exponent_q),
+    .negative_i    (negative_q),
+    .infinite_i    (infinite_q),
+    .nan_i         (nan_q),
+    .product_o     (product)
+  );
+  tern_clock_gate u_gate_convert (
+    .clk_i,
+    .enable_i (valid_q),
+    .clk_o    (clk_convert)
+  );
+  always_ff @(posedge clk_convert) begin : p_convert
+    product_q <= product;
+    first2_q  <= first_q;
+  end
+
+  always_ff @(posedge clk_i) begin : p_valid
+    valid_q  <= valid_i && rst_ni;
+    valid2_q <= valid_q && rst_ni;
+  end
+
+  // A product plus -0 is the product, whatever its sign.
+  logic [31:0] base;
+  logic [31:0] sum;
+  logic        clk_sum;
+  assign base = {result_o[31] | first2_q, result_o[30:0] & {31{!first2_q}}};
+
+  tern_float_sum #(
+    .ExpW  (8),
+    .FracW (23)
+  ) u_sum (
+    .a_i   (base),
+    .b_i   (product_q),
+    .sum_o (sum)
+  );
+
+  tern_clock_gate u_gate_sum (
+    .clk_i,
+    .enable_i (valid2_q),
+    .clk_o    (clk_sum)
+  );
+
+  always_ff @(posedge clk_sum) result_o <= sum;
+
+endmodule

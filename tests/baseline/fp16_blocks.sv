@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The binary16 units and the processing element made of them.
+module fp16_blocks (
+  input  logic        clk_i,
+  input  logic        rst_ni,
+  input  logic [15:0] a_i,
+  input  logic [15:0] b_i,
+  output logic [15:0] product_o,
+  output logic [15:0] sum_o,
+  input  logic        load_i,
+  input  logic [15:0] weight_i,
+  input  logic        valid_i,
+  input  logic [15:0] activation_i,
+  input  logic        first_i,
+  output logic [15:0] result_o
+);
+
+  tern_fp16_product u_product (
+    .a_i,
+    .b_i,
+    .product_o
+  );
+  tern_float_sum #(
+    .ExpW  (5),
+    .FracW (10)
+  ) u_sum (
+    .a_i,
+    .b_i,
+    .sum_o
+  );
+  tern_fp16_pe u_pe (
+    .clk_i,
+    .rst_ni,
+    .load_i,
+    .weight_i,
+    .valid_i,
+    .activation_i,
+    .first_i,
+    .result_o
+  );
+
+endmodule
