@@ -35,10 +35,11 @@ def wire_load(library, base_ff, per_fanout_ff):
 
 
 def with_wire_load(text, group):
-    """The Liberty text with the group before its first cell, where units are known; defaults of its own
-    are dropped."""
-    text = re.sub(r"^\s*default_wire_load\w*\s*:[^;]*;", "", text, flags=re.MULTILINE)
-    at = re.search(r"^\s*cell\s*\(", text, re.MULTILINE).start()
+    """The Liberty text, comments taken out, with the group before its first cell, where units are known;
+    defaults of its own are dropped."""
+    text = liberty.COMMENT.sub(" ", text)
+    text = re.sub(r"\bdefault_wire_load\w*\s*:[^;]*;", "", text)
+    at = re.search(r"\bcell\s*\(", text).start()
     return text[:at] + group + text[at:]
 
 
