@@ -44,8 +44,8 @@ def library_file(cells, liberty_files, folder):
 
 
 # Recipe and share of the clock period as delay target. ABC knows neither when the inputs of its logic arrive
-# nor what follows: the first attempt costs least, the second is for blocks that it leaves too slow.
-ATTEMPTS = [("choices", 1.0), ("delay", 0.4)]
+# nor what follows: the first attempt costs least, the others are for blocks that it leaves too slow.
+ATTEMPTS = [("choices", 1.0), ("delay", 0.4), ("fast", 0.4)]
 
 
 def attempts(design, options):
@@ -53,7 +53,9 @@ def attempts(design, options):
     recipe = options.recipe or design.recipe
     if recipe and recipe not in mapping.RECIPES:
         raise Failed(f"{design.name}: recipe {recipe!r} is not one of {', '.join(mapping.RECIPES)}")
-    chosen = [(recipe, share) for _, share in ATTEMPTS] if recipe else ATTEMPTS
+    chosen = ATTEMPTS
+    if recipe:
+        chosen = list(dict.fromkeys((recipe, share) for _, share in ATTEMPTS))
     if options.keep_hierarchy:
         chosen = chosen[:1]
     if options.abc_delay_ps:
@@ -178,7 +180,7 @@ def add_arguments(parser):
     group.add_argument("--keep-hierarchy", action="store_true",
                        help="map each module by itself, and report its area")
     group.add_argument("--recipe", choices=sorted(mapping.RECIPES),
-                       help="what ABC does (choices; delay, if the clock is not met)")
+                       help="what ABC does (choices; delay and fast, if the clock is not met)")
     group.add_argument("--abc-delay-ps", type=positive,
                        help="ABC's delay target (the clock period; 0.4 of it, if the clock is not met)")
     group.add_argument("--resize-moves", type=int, default=400, metavar="N",

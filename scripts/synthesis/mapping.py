@@ -14,6 +14,7 @@ RECIPES = {
     "choices": f"strash; &get -n; &dch -f; &nf {{D}}; &put; {SIZE}",
     "area": f"strash; map -a {{D}}; {SIZE}",
     "delay": f"strash; map -B 0.9 {{D}}; {SIZE}",
+    "fast": f"strash; dc2; if -g; strash; dch; map -B 0.9 {{D}}; {SIZE}",
     "rewritten": f"strash; dc2; &get -n; &dch -f; &nf {{D}}; &put; {SIZE}",
     "compact": f"strash; dc2; dc2; dch; map -a {{D}}; {SIZE}",
 }
