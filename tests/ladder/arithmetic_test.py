@@ -72,7 +72,13 @@ class Memory(unittest.TestCase):
 
 
 class Levels(unittest.TestCase):
-    def test_the_ratio_takes_the_cheapest_designs_that_meet_the_clock(self):
+    def test_ternary_must_meet_the_clock_and_the_others_need_not(self):
+        blocks = BLOCKS + [block("late", "fp16_fp32", 300, 310, met=False)]
+        values = {figure["id"]: figure["value"] for figure in levels.ratios(blocks)[0]}
+        self.assertAlmostEqual(values["fp16_over_ternary_prefill"], 300 / 10)
+        self.assertEqual(values["ternary_decode"], 12)
+
+    def test_the_ratio_takes_the_cheapest_designs(self):
         headline, rows = levels.ratios(BLOCKS)
         values = {figure["id"]: figure["value"] for figure in headline}
         self.assertAlmostEqual(values["fp16_over_ternary_prefill"], 550 / 10)
