@@ -56,13 +56,13 @@ class Workshop:
         out = self.folder / f"{block}-{clock_ps}"
         return out if (out / "report.json").is_file() else self.map(block, clock_ps)[0]
 
-    def map(self, block, clock_ps=1000):
+    def map(self, block, clock_ps=1000, options=()):
         """(folder with the netlist, the mapping's report)."""
         out = self.folder / f"{block}-{clock_ps}"
         if self.reuse and (out / "report.json").is_file():
             return out, json.loads((out / "report.json").read_text())
         run([ROOT / "scripts/synthesize", "--block", block, "--clock-ps", clock_ps, "--out", out,
-             *self.library_arguments()])
+             *self.library_arguments(), *options])
         return out, json.loads((out / "report.json").read_text())
 
     def measure(self, block, netlist, period_ps, options=()):
