@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The reader of cell data must accept or refuse any bytes with an Error: no crash, no other exception.
+// The reader of cell data must accept or refuse any bytes with an Error: no crash, no other
+// exception.
 
 #include <cstddef>
 #include <cstdint>
