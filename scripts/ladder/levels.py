@@ -50,7 +50,7 @@ def operations(blocks, technology):
                      number(1e3 * published[published_id]["value"])])
     text = ["A combinational unit by itself, both operands new in every cycle, its input nets included, no "
             "registers and no clock. The published figures are those of the table behind 71.4x "
-            "([energy.md](energy.md))."]
+            "(docs/energy.md)."]
     if len(gates) == 3:
         ratio = (gates["fp16_add"] + gates["fp16_multiply"]) / gates["int8_add"]
         text.append(f"FP16 multiply and add over INT8 add: {number(ratio)}x on gates, {PUBLISHED_RATIO}x "

@@ -21,6 +21,9 @@ class Effort:
 
 FULL = Effort(steps=12, repeats=4)
 REDUCED = Effort(steps=6, repeats=2)
+# Of larger netlists fewer steps say as much, and a step takes seconds.
+LARGE_CELLS = 10000
+LARGE = Effort(steps=4, repeats=2)
 
 
 def block_list():
@@ -67,6 +70,8 @@ def raw_block(workshop, block, effort, clock_ps=CLOCK_PS):
     if not timing["met"]:
         period = int(timing["shortest_clock_ps"] // 10 + 1) * 10
     orders = ["--order", "decode"] if is_operation(block) else []
+    if report["cells"] > LARGE_CELLS:
+        effort = Effort(min(effort.steps, LARGE.steps), min(effort.repeats, LARGE.repeats))
     measured = workshop.measure(block["name"], netlist, period,
                                 effort_options(effort) + orders)
     return {"name": block["name"], "module": block["module"], "arithmetic": block["arithmetic"],

@@ -4,7 +4,7 @@
 import json
 
 from ladder import levels, sensitivity
-from ladder.measuring import CLOCK_PS, REDUCED
+from ladder.measuring import CLOCK_PS, LARGE, LARGE_CELLS, REDUCED
 from ladder.tools import ROOT, Failed
 
 SCHEMA = "ternion.energy-ladder/1"
@@ -32,6 +32,7 @@ def conditions(effort, cells):
             "supply": "0.7 V, typical process, 25 C", "wires": "0.25 + 0.35 x fanout fF per net (assumed)",
             "streams": 512, "counted steps per stream": effort.steps,
             "repeats": f"{effort.repeats}, seeds 1 to {effort.repeats}",
+            f"blocks over {LARGE_CELLS} cells": f"{LARGE.steps} steps, {LARGE.repeats} repeats",
             "sensitivity": f"{REDUCED.steps} steps, {REDUCED.repeats} repeats",
             "prefill": "weights held for 512 steps, new activations every cycle",
             "decode": "new weights every cycle, activations held for 64 steps",

@@ -32,18 +32,21 @@ def swept(points, ternary, floating):
 
 def sensitivity(blocks, points, technology, shapes):
     ternary, floating = cheapest(blocks, ("ternary",)), cheapest(blocks, FLOATING)
-    if ternary is None or floating is None:
+    measured = {point["block"] for point in points}
+    other = cheapest([block for block in blocks if block["name"] in measured], FLOATING)
+    if ternary is None or floating is None or other is None:
         return None
     columns = [column("condition"), column("value")]
     for order in ("prefill", "decode"):
         columns += [column(f"{ternary['name']}, {order}", "measured", "fJ"),
-                    column(f"{floating['name']}, {order}", "measured", "fJ"),
+                    column(f"{other['name']}, {order}", "measured", "fJ"),
                     column(f"ratio, {order}", "measured", "x")]
     tables = []
-    rows = swept(points, ternary["name"], floating["name"])
+    rows = swept(points, ternary["name"], other["name"])
     if rows:
         tables.append(table("conditions", "Operands and wires", columns, rows,
-                            "A dash: the condition does not concern the block."))
+                            "A dash: the condition does not concern the block. The floating-point column "
+                            "swept has few lanes: a point of one of 64 takes minutes."))
     clocks = [[number(p["value"]), "yes" if p["met"] else "no", number(p["area_um2"]),
                *[number(p["orders"][o]["fj_per_mac"]) for o in ("prefill", "decode")]]
               for p in points if p["what"] == "clock target, ps"]
@@ -60,7 +63,7 @@ def sensitivity(blocks, points, technology, shapes):
                                            column("area per lane", "measured", "um2"),
                                            column("prefill", "measured", "fJ"),
                                            column("decode", "measured", "fJ")], lanes))
-    tables.append(voltage(ternary, floating))
+    tables.append(voltage(ternary, other))
     tables.append(dram(blocks, technology, shapes, floating))
     text = ["The measured library has one voltage. Others are derived by C V^2, all of the energy taken as dynamic; "
             "how fast the cells still are there is not known, so no frequency is given. The ratio does not "

@@ -8,6 +8,8 @@ SIGMAS = [6, 12, 22, 40]
 DISTRIBUTIONS = ["normal", "laplace", "uniform"]
 WIRES = [0.0, 0.5, 1.0, 2.0, 4.0]
 CLOCKS_PS = [800, 1000, 1400, 2000]
+# Longer wires slow a block down. Energy per operation does not depend on the period but for leakage, which is small.
+SLOW_PS = 4 * CLOCK_PS
 WIRE_BASE_FF, WIRE_PER_FANOUT_FF = 0.25, 0.35
 
 
@@ -33,9 +35,7 @@ def sweep_block(workshop, name, effort, say):
     netlist = workshop.mapped(name, CLOCK_PS)
     points = []
     for what, value, options in operand_options(block["arithmetic"]):
-        # Longer wires slow the block down; energy per operation does not depend on the period but for
-        # leakage, which is small.
-        measured = workshop.measure(name, netlist, CLOCK_PS, effort_options(effort) + options)
+        measured = workshop.measure(name, netlist, SLOW_PS, effort_options(effort) + options)
         points.append({"block": name, "what": what, "value": value, "orders": by_order(measured)})
     say(f"{name}: {len(points)} points of operands and wires")
     return points
@@ -63,7 +63,7 @@ def captured_points(workshop, names, effort, say):
         netlist = workshop.mapped(name, CLOCK_PS)
         for product in ["", "q_proj", "o_proj", "gate_proj", "down_proj"]:
             options = ["--vectors", folder] + (["--product", product] if product else [])
-            measured = workshop.measure(name, netlist, CLOCK_PS, effort_options(effort) + options)
+            measured = workshop.measure(name, netlist, SLOW_PS, effort_options(effort) + options)
             points.append({"block": name, "what": "captured product", "value": product or "all",
                            "orders": by_order(measured)})
     say(f"{len(points)} measurements with captured operands")
