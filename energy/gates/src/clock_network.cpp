@@ -28,8 +28,8 @@ int Polarity(const Cell& cell) {
 
 }  // namespace
 
-ClockPin ClockPinOf(const Netlist& netlist, std::uint32_t index) {
-  const Instance& instance = netlist.instances[index];
+ClockPin ClockPinOf(const Netlist& netlist, std::uint32_t instance_index) {
+  const Instance& instance = netlist.instances[instance_index];
   const auto& clock = instance.cell->sequential->clock;
   if (!clock || clock->inputs().size() != 1 || clock->Evaluate(0) == clock->Evaluate(1)) {
     throw Error(netlist.top, instance.name,

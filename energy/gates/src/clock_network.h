@@ -42,7 +42,7 @@ struct ClockPin {
   NetId net = kNoNet;
   bool inverted = false;  ///< the cell acts on the other edge or level
 };
-ClockPin ClockPinOf(const Netlist& netlist, std::uint32_t instance);
+ClockPin ClockPinOf(const Netlist& netlist, std::uint32_t instance_index);
 
 }  // namespace ternion::gates
 

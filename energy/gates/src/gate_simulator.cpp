@@ -298,7 +298,7 @@ class GateSimulator::State {
       return;
     }
     // Latch: the data function's waveform, from the opening to the closing of its window.
-    const std::uint16_t half = static_cast<std::uint16_t>(options_.period_ps / 2);
+    const auto half = static_cast<std::uint16_t>(options_.period_ps / 2);
     const std::uint16_t opens = options_.timed && unit.second_half ? half : std::uint16_t{0};
     const std::uint32_t closes =
         options_.timed && !unit.second_half ? half : std::uint32_t{options_.period_ps} + 1;

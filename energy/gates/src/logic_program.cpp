@@ -105,6 +105,7 @@ LogicProgram CompileLogic(const std::vector<const BooleanFunction*>& functions,
   if (inputs.size() > 12) throw std::invalid_argument("a cell may have at most 12 inputs");
   Compiler compiler(inputs.size());
   std::vector<std::uint16_t> outputs;
+  outputs.reserve(functions.size());
   for (const BooleanFunction* function : functions) {
     outputs.push_back(compiler.Add(TableOf(*function, inputs)));
   }

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <nlohmann/json.hpp>
 #include <unordered_map>
 
@@ -75,10 +76,10 @@ class Builder {
 
   NetId NetOf(const Json& bit, std::string_view where) {
     if (bit.is_string()) {
-      const std::string& text = bit.get_ref<const std::string&>();
+      const auto& text = bit.get_ref<const std::string&>();
       if (text == "x" || text == "z") return kNoNet;
       if (text != "0" && text != "1") Fail(where, "bit is neither a number nor 0, 1, x or z");
-      NetId& constant = constant_[text == "1"];
+      NetId& constant = constant_[text == "1" ? 1 : 0];
       if (constant == kNoNet) {
         constant = NewNet(text == "1" ? "constant 1" : "constant 0");
         netlist_.nets[constant].kind = text == "1" ? Net::Kind::kOne : Net::Kind::kZero;
@@ -126,7 +127,7 @@ class Builder {
     if (!body.is_object() || !body.contains("type") || !body.at("type").is_string()) {
       Fail(name, "cell without type");
     }
-    const std::string& type = body.at("type").get_ref<const std::string&>();
+    const auto& type = body.at("type").get_ref<const std::string&>();
     const Cell* cell = library_.FindCell(type);
     if (cell == nullptr) {
       Fail(name, fmt::format("cell {} is not in {}", type, library_.source));
@@ -179,7 +180,7 @@ class Builder {
   Netlist netlist_;
   std::unordered_map<std::uint64_t, std::string> names_;
   std::unordered_map<std::uint64_t, NetId> ids_;
-  NetId constant_[2] = {kNoNet, kNoNet};
+  std::array<NetId, 2> constant_ = {kNoNet, kNoNet};
 };
 
 }  // namespace
