@@ -13,6 +13,7 @@
 #include <string>
 
 #include "icarus.h"
+#include "random_bits.h"
 #include "ternion/gates/cell_data.h"
 #include "ternion/gates/gate_simulator.h"
 
@@ -42,8 +43,7 @@ int Compare(const std::filesystem::path& cells, const std::filesystem::path& pat
   for (std::size_t cycle = 0; cycle < cycles; ++cycle) {
     inputs.emplace_back();
     for (const InputBit& bit : bits) {
-      StreamBits value;
-      for (std::uint64_t& word : value.words) word = std::uint64_t{random()} << 32 | random();
+      StreamBits value = RandomBits(random);
       if (bit.port == "rst_ni") value = StreamBits::All(cycle > 0);
       if (bit.port == "valid_i") value = StreamBits::All(true);
       simulator.SetInput(bit.port, bit.bit, value);

@@ -11,6 +11,7 @@
 #include <random>
 
 #include "icarus.h"
+#include "random_bits.h"
 #include "random_netlist.h"
 #include "small_library.h"
 #include "ternion/gates/power.h"
@@ -176,8 +177,7 @@ TEST(GateSimulator, CountsTheTransitionsThatIcarusCounts) {
     for (std::size_t cycle = 0; cycle < kCycles; ++cycle) {
       for (auto& inputs : chosen) inputs.emplace_back();
       for (const InputBit& bit : bits) {
-        StreamBits value;
-        for (std::uint64_t& word : value.words) word = std::uint64_t{random()} << 32 | random();
+        const StreamBits value = RandomBits(random);
         simulator.SetInput(bit.port, bit.bit, value);
         for (std::size_t s = 0; s < 2; ++s) chosen[s].back().push_back(value.Get(streams[s]));
       }

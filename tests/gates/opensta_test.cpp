@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <random>
 
+#include "random_bits.h"
 #include "random_netlist.h"
 #include "ternion/gates/cell_data.h"
 #include "ternion/gates/power.h"
@@ -69,8 +70,7 @@ TEST(Power, AgreesWithOpenSta) {
     GateSimulator simulator(netlist, options);
     for (int cycle = 0; cycle < 20; ++cycle) {
       for (int input = 0; input < shape.inputs; ++input) {
-        StreamBits value;
-        for (std::uint64_t& word : value.words) word = std::uint64_t{random()} << 32 | random();
+        const StreamBits value = RandomBits(random);
         simulator.SetInput(fmt::format("in{}", input), 0, value);
       }
       if (cycle == 2) simulator.ResetActivity();

@@ -166,10 +166,16 @@ class GateSimulator::State {
     return waves_[netlist_.instances[unit.instance].nets[unit.logic->inputs[i]]];
   }
 
+  /// Room for the values of a program: its inputs are written first, Evaluate adds the nodes.
+  void MakeRoom(const LogicProgram& program) {
+    const std::size_t values = program.inputs + program.nodes.size();
+    if (scratch_.size() < values) scratch_.resize(values);
+  }
+
   /// The data function of the values settled now.
   const StreamBits& SettledData(const Unit& unit) {
     const LogicProgram& program = unit.logic->data;
-    scratch_.resize(std::max<std::size_t>(scratch_.size(), program.inputs + program.nodes.size()));
+    MakeRoom(program);
     for (std::size_t i = 0; i < program.inputs; ++i) scratch_[i] = InputWave(unit, i).settled();
     Evaluate(program, scratch_);
     return scratch_[program.outputs[0]];
@@ -283,8 +289,7 @@ class GateSimulator::State {
     StreamBits& state = states_[unit.clocked];
     for (Waveform& output : outputs) output.Clear();
     const auto emit = [&](std::uint16_t time) {
-      scratch_.resize(
-          std::max<std::size_t>(scratch_.size(), program.inputs + program.nodes.size()));
+      MakeRoom(program);
       scratch_[0] = state;
       for (std::size_t w = 0; w < state.words.size(); ++w) scratch_[1].words[w] = ~state.words[w];
       Evaluate(program, scratch_);
@@ -307,8 +312,7 @@ class GateSimulator::State {
       inputs_.push_back(&InputWave(unit, i));
     }
     Waveform& data = latch_data_;
-    scratch_.resize(std::max<std::size_t>(scratch_.size(),
-                                          unit.logic->data.inputs + unit.logic->data.nodes.size()));
+    MakeRoom(unit.logic->data);
     for (std::size_t i = 0; i < inputs_.size(); ++i) scratch_[i] = inputs_[i]->before;
     Evaluate(unit.logic->data, scratch_);
     data.before = scratch_[unit.logic->data.outputs[0]];
@@ -331,8 +335,7 @@ class GateSimulator::State {
       const Instance& instance = netlist_.instances[unit.instance];
       const LogicProgram& program = unit.logic->output;
       if (program.outputs.empty()) continue;
-      scratch_.resize(
-          std::max<std::size_t>(scratch_.size(), program.inputs + program.nodes.size()));
+      MakeRoom(program);
       if (unit.clocked == kNoIndex) {
         for (std::size_t i = 0; i < program.inputs; ++i) scratch_[i] = InputWave(unit, i).before;
       } else {
@@ -379,8 +382,6 @@ class GateSimulator::State {
 GateSimulator::GateSimulator(const Netlist& netlist, const SimulatorOptions& options)
     : state_(std::make_unique<State>(netlist, options)) {}
 GateSimulator::~GateSimulator() = default;
-GateSimulator::GateSimulator(GateSimulator&&) noexcept = default;
-GateSimulator& GateSimulator::operator=(GateSimulator&&) noexcept = default;
 
 void GateSimulator::SetInput(const std::string& port, std::size_t bit, const StreamBits& value) {
   state_->SetInput(port, bit, value);

@@ -167,7 +167,6 @@ TransitionCount CountTransitions(const Waveform& waveform, std::uint16_t early_p
 }
 
 void Evaluate(const LogicProgram& program, std::vector<StreamBits>& values) {
-  Reserve(values, program.inputs + program.nodes.size());
   RunNodes(program.nodes.data(), program.nodes.size(), values.data(), program.inputs);
 }
 

@@ -59,7 +59,7 @@ class DelayFilter {
   std::vector<StreamBits> falls_;
 };
 
-/// Evaluates a program once.
+/// Evaluates a program once: `values` holds its inputs and has room for its nodes.
 void Evaluate(const LogicProgram& program, std::vector<StreamBits>& values);
 
 std::uint64_t CountOnes(const StreamBits& bits);

@@ -74,7 +74,6 @@ struct ClockActivity {
   std::uint32_t instance = 0;
   /// Pulses that reach the cell's clock pin, index = data (gates: enable) + 2 * state.
   std::array<std::uint64_t, 4> pulses{};
-  std::uint64_t total() const { return pulses[0] + pulses[1] + pulses[2] + pulses[3]; }
 };
 
 struct Activity {
@@ -92,8 +91,6 @@ class GateSimulator {
  public:
   GateSimulator(const Netlist& netlist, const SimulatorOptions& options);
   ~GateSimulator();
-  GateSimulator(GateSimulator&&) noexcept;
-  GateSimulator& operator=(GateSimulator&&) noexcept;
 
   // Every register starts with 0 in all streams, every input with 0.
 
