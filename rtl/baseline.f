@@ -12,7 +12,7 @@ baseline/tern_multiply_u11.sv
 baseline/tern_float_sum.sv
 baseline/tern_fp16_round.sv
 baseline/tern_fp16_product.sv
-baseline/tern_fp16_pe.sv
+baseline/tern_fp16_column.sv
 baseline/tern_float_lane_product.sv
 baseline/tern_maximum.sv
 baseline/tern_count_ones.sv

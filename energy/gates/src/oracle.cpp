@@ -8,6 +8,7 @@
 #include <bit>
 #include <cmath>
 #include <functional>
+#include <vector>
 
 #include "ternion/gates/float_column.h"
 #include "ternion/gates/float_formats.h"
@@ -111,19 +112,31 @@ class Fp16OperationOracle final : public Binary16Oracle {
   }
 };
 
+/// Rounded products, added in a tree of pairs as tern_fp16_column does.
 class Fp16Oracle final : public Binary16Oracle {
  public:
   std::uint64_t Step(std::span<const std::uint16_t> weights,
                      std::span<const std::uint16_t> activations, bool first) override {
-    // Products of two 11-bit significands and sums of two binary16 numbers are exact in double.
-    const std::uint16_t product =
-        ToBinary16(FromBinary16(weights[0]) * FromBinary16(activations[0]));
-    sum_ = first ? product : ToBinary16(FromBinary16(sum_) + FromBinary16(product));
-    return sum_;
+    numbers_.resize(weights.size());
+    for (std::size_t lane = 0; lane < weights.size(); ++lane) {
+      numbers_[lane] = Rounded(FromBinary16(weights[lane]) * FromBinary16(activations[lane]));
+    }
+    for (std::size_t count = weights.size(); count > 1; count = (count + 1) / 2) {
+      for (std::size_t pair = 0; 2 * pair + 1 < count; ++pair) {
+        numbers_[pair] = Rounded(numbers_[2 * pair] + numbers_[2 * pair + 1]);
+      }
+      if (count % 2 != 0) numbers_[count / 2] = numbers_[count - 1];
+    }
+    sum_ = first ? numbers_[0] : Rounded(sum_ + numbers_[0]);
+    return ToBinary16(sum_);
   }
 
  private:
-  std::uint16_t sum_ = 0;
+  /// Products of two 11-bit significands and sums of two binary16 numbers are exact in double.
+  static double Rounded(double exact) { return FromBinary16(ToBinary16(exact)); }
+
+  std::vector<double> numbers_;
+  double sum_ = 0;
 };
 
 /// binary32 results; any NaN is one.
@@ -179,11 +192,7 @@ void RequireOneLane(const Block& block) {
 }  // namespace
 
 std::unique_ptr<Oracle> MakeOracle(const Block& block) {
-  const bool columns =
-      block.arithmetic == Arithmetic::kFp16Fp32 || block.arithmetic == Arithmetic::kBf16Fp32;
-  if (!columns && (IsFloatingPoint(block.arithmetic) || IsOperation(block.arithmetic))) {
-    RequireOneLane(block);
-  }
+  if (IsOperation(block.arithmetic)) RequireOneLane(block);
   switch (block.arithmetic) {
     case Arithmetic::kTernary:
       return std::make_unique<IntegerOracle<TernaryProduct>>(block);
