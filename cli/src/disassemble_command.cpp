@@ -20,10 +20,11 @@ constexpr std::uint32_t kAnyBus = 1;
 
 std::string Header(const compiler::ProgramImage& image) {
   return fmt::format(
-      "; target {} (fingerprint {:08x}), {}, {} tokens\n"
+      "; target {} (fingerprint {:08x}), {}, {} tokens{}\n"
       "; window {} bytes, image {} bytes, {} instructions at 0x{:x}\n",
       image.target_name, image.target_fingerprint, compiler::Name(image.phase), image.tokens,
-      image.window_bytes, image.bytes.size(), image.instruction_count, image.instruction_offset);
+      image.timing_only ? ", timing-only: no weights" : "", image.window_bytes, image.bytes.size(),
+      image.instruction_count, image.instruction_offset);
 }
 
 std::string Describe(const compiler::Segment& segment) {
@@ -31,10 +32,12 @@ std::string Describe(const compiler::Segment& segment) {
                                  ? fmt::format(", float32, scales at 0x{:x}", segment.scale_offset)
                                  : "";
   return fmt::format(
-      "\n; {}: {} x {} x {}, {} zero weights, activations at 0x{:x} +{}, output at 0x{:x} +{}{}\n",
+      "\n; {}: {} x {} x {}, {} zero weights, weights at 0x{:x} +{}, activations at 0x{:x} +{}, "
+      "output at 0x{:x} +{}{}\n",
       model::ToString(segment.id), segment.tokens, segment.in_features, segment.out_features,
-      segment.zero_weights, segment.activation_offset, segment.activation_stride,
-      segment.output_offset, segment.output_stride, scales);
+      segment.zero_weights ? std::to_string(*segment.zero_weights) : "unknown",
+      segment.weight_offset, segment.weight_bytes, segment.activation_offset,
+      segment.activation_stride, segment.output_offset, segment.output_stride, scales);
 }
 
 std::string Line(const compiler::ProgramImage& image, std::uint32_t index,

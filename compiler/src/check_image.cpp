@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "ternion/compiler/instruction.h"
 #include "ternion/compiler/program_image.h"
 #include "ternion/util/error.h"
@@ -17,6 +19,7 @@ class Checker {
 
   void Run() const {
     CheckMemory();
+    CheckNotes();
     Require(!image_.segments.empty(), "segments", "there are none");
     std::uint64_t next = 0;
     for (std::size_t i = 0; i < image_.segments.size(); ++i) {
@@ -49,14 +52,25 @@ class Checker {
             "instruction_count", "the instructions reach beyond the image's bytes");
   }
 
+  /// What a listing prints must not steer a terminal.
+  void CheckNotes() const {
+    Require(image_.notes.size() <= kMostNoteBytes, "notes", "are longer than 1 MiB");
+    Require(std::all_of(image_.notes.begin(), image_.notes.end(),
+                        [](char c) { return c == '\n' || (c >= ' ' && c <= '~'); }),
+            "notes", "have a character that is neither printable ASCII nor a line's end");
+  }
+
   void CheckSizes(const Segment& s, const std::string& field) const {
     Require(s.tokens > 0 && s.in_features > 0 && s.out_features > 0, field, "has an empty product");
     Require(s.activation_stride >= s.in_features, field,
             "has an activation stride less than its input features");
     Require(s.output_stride / 4 >= s.out_features, field,
             "has an output stride less than its output features");
-    Require(s.zero_weights <= std::uint64_t{s.in_features} * s.out_features, field,
+    Require(s.zero_weights.value_or(0) <= std::uint64_t{s.in_features} * s.out_features, field,
             "has more zero weights than weights");
+    Require(s.zero_weights || image_.timing_only, field,
+            "does not say how many of its weights are zero");
+    CheckConstants(s, field);
     const std::uint64_t activations = std::uint64_t{s.tokens} * s.activation_stride;
     const std::uint64_t outputs = std::uint64_t{s.tokens} * s.output_stride;
     CheckRegion(s.activation_offset, activations, field, "activations");
@@ -75,6 +89,20 @@ class Checker {
     Require(apart(s.activation_offset, activations, s.scale_offset, scales) &&
                 apart(s.output_offset, outputs, s.scale_offset, scales),
             field, "has scales in the place of activations or outputs");
+  }
+
+  void CheckConstants(const Segment& s, const std::string& field) const {
+    const auto inside = [](std::uint64_t offset, std::uint64_t bytes, std::uint64_t end) {
+      return offset <= end && bytes <= end - offset;
+    };
+    Require(inside(s.start_offset, s.start_bytes, image_.bytes.size()), field,
+            "has its start words outside the image's bytes");
+    if (!image_.timing_only) {
+      Require(inside(s.weight_offset, s.weight_bytes, image_.bytes.size()), field,
+              "has its weights outside the image's bytes");
+      return;
+    }
+    CheckRegion(s.weight_offset, s.weight_bytes, field, "weights");
   }
 
   void CheckRegion(std::uint64_t offset, std::uint64_t bytes, const std::string& field,

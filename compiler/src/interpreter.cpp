@@ -367,6 +367,7 @@ Interpreter::~Interpreter() = default;
 
 void Interpreter::Load(const ProgramImage& image) {
   CheckTarget(image, state_->target, kSource);
+  RequireWeights(image, kSource);
   const std::uint64_t size = image.bytes.size();
   const std::uint64_t needed = std::uint64_t{image.instruction_count} * kInstructionBytes;
   if (image.instruction_offset > size || needed > size - image.instruction_offset ||

@@ -26,6 +26,7 @@ struct Shape {
   bool has_start = false;
   /// Outputs go through the float32 stage.
   bool float32 = false;
+  friend bool operator==(const Shape&, const Shape&) = default;
 };
 
 /// The loop nest: for each chunk of tokens, for each group of n-tiles, for each k-chunk, for each

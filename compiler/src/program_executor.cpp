@@ -164,6 +164,11 @@ ProgramExecutor::ProgramExecutor(std::vector<Product> products, Target target, P
                                  OutputFormat output)
     : state_(std::make_unique<State>()) {
   if (products.empty()) throw Error("program executor", "products", "there are none");
+  for (const Product& product : products) {
+    if (product.weight != nullptr) continue;
+    throw Error("program executor", model::ToString(product.id),
+                "has a shape without weights: no values can be computed");
+  }
   state_->products = std::move(products);
   state_->target = std::move(target);
   state_->packing = packing;

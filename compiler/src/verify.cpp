@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 #include "happens_before.h"
@@ -32,83 +33,84 @@ bool Inside(std::uint64_t first, std::uint64_t bytes, const Range& range) {
   return first >= range.first && bytes <= range.bytes && first - range.first <= range.bytes - bytes;
 }
 
-class Verifier {
+/// Instruction `index` of an image that CheckImage() has accepted.
+std::span<const std::uint8_t, kInstructionBytes> EncodedAt(const ProgramImage& image,
+                                                           std::uint32_t index) {
+  return std::span(image.bytes)
+      .subspan(image.instruction_offset + std::size_t{index} * kInstructionBytes)
+      .first<kInstructionBytes>();
+}
+
+/// Follows one segment from its first instruction to the HOST_SYNC or HALT that ends it. Nothing
+/// of an earlier segment matters: all units are idle, all tokens taken, and what the buffers still
+/// hold counts as unwritten.
+class SegmentVerifier {
  public:
-  Verifier(const ProgramImage& image, const Target& target, const std::string& source)
+  SegmentVerifier(const ProgramImage& image, const Segment& segment, const Target& target)
       : image_(image),
         target_(target),
-        source_(source),
+        segment_(segment),
         weights_(target.weight_tiles),
         activations_(target.activation_vectors),
         accumulators_(target.accumulator_words),
         starts_(target.start_words),
         scales_(target.scale_words) {}
 
-  void Run() {
-    CheckTarget(image_, target_, source_);
-    CheckImage(image_, source_);
-    for (std::size_t i = 0; i < image_.segments.size(); ++i) {
-      try {
-        BeginSegment(image_.segments[i]);
-      } catch (const Violation& violation) {
-        throw Error(source_, fmt::format("segment {}", i), violation.what());
+  void Run(const std::string& source, std::size_t index) {
+    std::optional<std::uint32_t> number;  // of the instruction at hand, if any
+    try {
+      Begin();
+      for (std::uint32_t i = 0; i < segment_.instructions; ++i) {
+        number = segment_.first_instruction + i;
+        Follow(*number);
       }
-      RunSegment(image_.segments[i]);
-      try {
-        EndSegment();
-      } catch (const Violation& violation) {
-        throw Error(source_, fmt::format("segment {}", i), violation.what());
-      }
+      number.reset();
+      End();
+    } catch (const Violation& violation) {
+      throw Error(
+          source,
+          number ? fmt::format("instruction {}", *number) : fmt::format("segment {}", index),
+          violation.what());
     }
   }
 
  private:
-  void BeginSegment(const Segment& segment) {
-    segment_ = &segment;
-    const std::uint64_t instruction_end =
-        image_.instruction_offset + std::uint64_t{image_.instruction_count} * kInstructionBytes;
-    constants_ = {instruction_end, image_.bytes.size() - instruction_end};
-    activation_region_ = {segment.activation_offset,
-                          std::uint64_t{segment.tokens} * segment.activation_stride};
-    if (segment.output == OutputFormat::kFloat32) {
-      scale_region_ = {segment.scale_offset, (std::uint64_t{segment.tokens} + 1) * kScaleBytes};
-    } else {
-      scale_region_ = {};
+  void Begin() {
+    weight_region_ = {segment_.weight_offset, segment_.weight_bytes};
+    start_region_ = {segment_.start_offset, segment_.start_bytes};
+    activation_region_ = {segment_.activation_offset,
+                          std::uint64_t{segment_.tokens} * segment_.activation_stride};
+    if (segment_.output == OutputFormat::kFloat32) {
+      scale_region_ = {segment_.scale_offset, (std::uint64_t{segment_.tokens} + 1) * kScaleBytes};
     }
     scale_source_.assign(target_.scale_words, 0);  // no scale lies at the program's beginning
-    output_region_ = {segment.output_offset, std::uint64_t{segment.tokens} * segment.output_stride};
-    n_tiles_ = CeilDivide(segment.out_features, target_.columns);
-    k_tiles_ = CeilDivide(segment.in_features, target_.lanes);
-    Require(segment.activation_stride >= std::uint64_t{k_tiles_} * target_.lanes,
+    output_region_ = {segment_.output_offset,
+                      std::uint64_t{segment_.tokens} * segment_.output_stride};
+    n_tiles_ = CeilDivide(segment_.out_features, target_.columns);
+    k_tiles_ = CeilDivide(segment_.in_features, target_.lanes);
+    Require(segment_.activation_stride >= std::uint64_t{k_tiles_} * target_.lanes,
             "the activation stride is less than the padded input features");
-    Require(segment.output_stride == std::uint64_t{n_tiles_} * target_.accumulator_word_bytes(),
+    Require(segment_.output_stride == std::uint64_t{n_tiles_} * target_.accumulator_word_bytes(),
             "the output stride is not the padded output features");
-    steps_ = 0;
-    stored_.clear();
   }
 
-  void RunSegment(const Segment& segment) {
-    for (std::uint32_t i = 0; i < segment.instructions; ++i) {
-      const std::uint32_t index = segment.first_instruction + i;
-      try {
-        const Instruction instruction = DecodeAt(index);
-        const Unit unit = UnitOf(instruction.opcode);
-        const Clock before = order_.Next(instruction);
-        if (unit == Unit::kSequencer) continue;
-        Check(instruction, Moment{unit, order_.Count(unit), before});
-      } catch (const Violation& violation) {
-        throw Error(source_, fmt::format("instruction {}", index), violation.what());
-      }
-    }
+  void Follow(std::uint32_t number) {
+    Instruction instruction;
+    Require(Decode(EncodedAt(image_, number), target_.bus_bytes(), instruction,
+                   target_.has_float_stage()) == Status::kNone,
+            "is not a legal instruction");
+    const Unit unit = UnitOf(instruction.opcode);
+    const Clock before = order_.Next(instruction);
+    if (unit != Unit::kSequencer) Check(instruction, Moment{unit, order_.Count(unit), before});
   }
 
-  void EndSegment() {
+  void End() {
     Require(order_.TokensLeft() == 0, "ends with tokens that nothing takes");
     for (const BufferHistory* buffer :
          {&weights_, &activations_, &accumulators_, &starts_, &scales_}) {
       buffer->CheckAllUsed();
     }
-    Require(steps_ == std::uint64_t{n_tiles_} * k_tiles_ * segment_->tokens,
+    Require(steps_ == std::uint64_t{n_tiles_} * k_tiles_ * segment_.tokens,
             "does not compute every tile of the product once");
     std::sort(stored_.begin(), stored_.end(),
               [](const Range& a, const Range& b) { return a.first < b.first; });
@@ -120,25 +122,15 @@ class Verifier {
     Require(end == output_region_.first + output_region_.bytes, "does not store every output once");
   }
 
-  Instruction DecodeAt(std::uint32_t index) const {
-    const std::size_t at = image_.instruction_offset + std::size_t{index} * kInstructionBytes;
-    Instruction instruction;
-    const auto bytes = std::span(image_.bytes).subspan(at).first<kInstructionBytes>();
-    Require(
-        Decode(bytes, target_.bus_bytes(), instruction, target_.has_float_stage()) == Status::kNone,
-        "is not a legal instruction");
-    return instruction;
-  }
-
   void Check(const Instruction& i, const Moment& moment) {
     switch (i.opcode) {
       case Opcode::kLoadWeights: {
         const Packing packing = i.two_bit ? Packing::kTwoBit : Packing::kBase3;
-        Require(packing == segment_->packing, "has another packing than its segment");
-        return Load(i, target_.tile_bytes(packing), constants_, weights_, moment);
+        Require(packing == segment_.packing, "has another packing than its segment");
+        return Load(i, target_.tile_bytes(packing), weight_region_, weights_, moment);
       }
       case Opcode::kLoadStart:
-        return Load(i, target_.accumulator_word_bytes(), constants_, starts_, moment);
+        return Load(i, target_.accumulator_word_bytes(), start_region_, starts_, moment);
       case Opcode::kLoadActivations:
         return Load(i, target_.lanes, activation_region_, activations_, moment);
       case Opcode::kLoadScales:
@@ -209,7 +201,7 @@ class Verifier {
     for (std::uint64_t n = 0; n < words; ++n) {
       accumulators_.Read(i.accumulator_word + n * i.accumulator_stride, i.rows, moment);
     }
-    const bool float32 = segment_->output == OutputFormat::kFloat32;
+    const bool float32 = segment_.output == OutputFormat::kFloat32;
     Require(i.float32 == float32, "stores another format than its segment's");
     if (float32) {
       Require(Inside(i.scale_word, i.rows, {0, scales_.words()}), "uses scales beyond the buffer");
@@ -226,12 +218,12 @@ class Verifier {
   /// of the program says what the buffer holds.
   void CheckScales(const Instruction& i) const {
     const auto place = [&](std::uint64_t word) {
-      return segment_->scale_offset + word * kScaleBytes;
+      return segment_.scale_offset + word * kScaleBytes;
     };
     Require(scale_source_[0] == place(0), "uses another scale than its matrix's");
     for (std::uint64_t m = 0; m < i.rows; ++m) {
-      const std::uint64_t row = i.memory_offset + m * i.row_stride - segment_->output_offset;
-      const std::uint64_t token = row / segment_->output_stride;
+      const std::uint64_t row = i.memory_offset + m * i.row_stride - segment_.output_offset;
+      const std::uint64_t token = row / segment_.output_stride;
       Require(scale_source_[i.scale_word + m] == place(1 + token),
               "uses another scale than its token's");
     }
@@ -239,7 +231,7 @@ class Verifier {
 
   const ProgramImage& image_;
   const Target& target_;
-  const std::string& source_;
+  const Segment& segment_;
   HappensBefore order_;
   BufferHistory weights_;
   BufferHistory activations_;
@@ -247,8 +239,8 @@ class Verifier {
   BufferHistory starts_;
   BufferHistory scales_;
 
-  const Segment* segment_ = nullptr;
-  Range constants_;
+  Range weight_region_;
+  Range start_region_;
   Range activation_region_;
   Range scale_region_;
   std::vector<std::uint64_t> scale_source_;  ///< where in memory each scale of this segment is from
@@ -259,10 +251,73 @@ class Verifier {
   std::vector<Range> stored_;
 };
 
+/// What an opcode's memory offset counts from in its segment.
+std::uint64_t RegionOffset(const Segment& s, Opcode opcode) {
+  switch (opcode) {
+    case Opcode::kLoadWeights:
+      return s.weight_offset;
+    case Opcode::kLoadActivations:
+      return s.activation_offset;
+    case Opcode::kLoadStart:
+      return s.start_offset;
+    case Opcode::kLoadScales:
+      return s.scale_offset;
+    case Opcode::kStore:
+      return s.output_offset;
+    default:
+      return 0;
+  }
+}
+
+/// The segment with everything left out that its rules do not depend on: which product it is, and
+/// where in the program and in memory it stands.
+Segment WithoutPlace(Segment s) {
+  s.id = {};
+  s.first_instruction = 0;
+  s.activation_offset = s.output_offset = s.scale_offset = s.weight_offset = s.start_offset = 0;
+  s.zero_weights = 0;
+  s.host_step = HostStep::kUnstated;
+  return s;
+}
+
+/// True when two segments of a checked image do the same in different places, so that one keeps
+/// the rules if the other does. The HOST_SYNC or HALT at the end needs no look.
+bool SameButForPlace(const ProgramImage& image, const Segment& a, const Segment& b,
+                     const Target& target) {
+  if (WithoutPlace(a) != WithoutPlace(b)) return false;
+  for (std::uint32_t i = 0; i + 1 < a.instructions; ++i) {
+    Instruction of_a;
+    Instruction of_b;
+    const auto decode = [&](const Segment& s, Instruction& out) {
+      const Status status = Decode(EncodedAt(image, s.first_instruction + i), target.bus_bytes(),
+                                   out, target.has_float_stage());
+      out.memory_offset -= RegionOffset(s, out.opcode);  // may wrap, in both alike
+      return status == Status::kNone;
+    };
+    if (!decode(a, of_a) || !decode(b, of_b) || of_a != of_b) return false;
+  }
+  return true;
+}
+
+/// Most different segments that later ones are compared with.
+constexpr std::size_t kMostKnown = 64;
+
 }  // namespace
 
 void Verify(const ProgramImage& image, const Target& target, const std::string& source) {
-  Verifier(image, target, source).Run();
+  CheckTarget(image, target, source);
+  CheckImage(image, source);
+  std::vector<const Segment*> known;
+  for (std::size_t i = 0; i < image.segments.size(); ++i) {
+    const Segment& segment = image.segments[i];
+    if (std::any_of(known.begin(), known.end(), [&](const Segment* other) {
+          return SameButForPlace(image, *other, segment, target);
+        })) {
+      continue;
+    }
+    SegmentVerifier(image, segment, target).Run(source, i);
+    if (known.size() < kMostKnown) known.push_back(&segment);
+  }
 }
 
 }  // namespace ternion::compiler

@@ -44,6 +44,7 @@ class RtlMachine final : public compiler::Machine {
 
   void Load(const compiler::ProgramImage& image) override {
     compiler::CheckTarget(image, target_, "program image");
+    compiler::RequireWeights(image, "rtl");
     memory_ = MakeMemory(target_, options_, image.window_bytes);
     std::copy(image.bytes.begin(), image.bytes.end(), memory_->bytes().begin());
     memory_->FailAt(options_.fail_offset);

@@ -81,6 +81,9 @@ void RunRecord::Add(const compiler::ProductRun& run, compiler::Phase phase, bool
   if (!products.empty() && segment.packing != packing) {
     throw Error(kSource, field, "is packed differently from the products before it");
   }
+  if (!segment.zero_weights) {
+    throw Error(kSource, field, "has an unknown number of zero weights: compile it with one given");
+  }
   const auto same = [&](const ProductRecord& row) {
     return row.phase == phase && row.id == segment.id && row.tokens == segment.tokens;
   };
@@ -92,7 +95,7 @@ void RunRecord::Add(const compiler::ProductRun& run, compiler::Phase phase, bool
     fresh.tokens = segment.tokens;
     fresh.in_features = segment.in_features;
     fresh.out_features = segment.out_features;
-    fresh.zero_weights = segment.zero_weights;
+    fresh.zero_weights = *segment.zero_weights;
     if (keep_timings) fresh.timings = run.result.timings;
     packing = segment.packing;
     row = products.insert(products.end(), std::move(fresh));

@@ -12,6 +12,8 @@
 
 #include "programs.h"
 #include "support.h"
+#include "ternion/compiler/interpreter.h"
+#include "ternion/compiler/verify.h"
 #include "ternion/util/error.h"
 #include "ternion/util/files.h"
 
@@ -21,8 +23,8 @@ namespace {
 using Bytes = std::vector<std::uint8_t>;
 
 // Offsets of docs/program-format.md.
-constexpr std::size_t kHeaderBytes = 120;
-constexpr std::size_t kSegmentBytes = 80;
+constexpr std::size_t kHeaderBytes = 128;
+constexpr std::size_t kSegmentBytes = 112;
 
 /// The image of docs/program-format.md: tiny, one token, weights all +1 in row 0 and -1 in row 1,
 /// K = 9, and start values 100 and -100.
@@ -42,15 +44,30 @@ void Put32(Bytes& bytes, std::size_t at, std::uint32_t value) {
   for (std::size_t i = 0; i < 4; ++i) bytes[at + i] = static_cast<std::uint8_t>(value >> (8 * i));
 }
 
-/// Recomputes all three checksums, so that only the checks behind them can refuse the file.
+/// WorkedImage() with two lines of notes.
+ProgramImage NotedImage() {
+  ProgramImage image = WorkedImage();
+  image.notes = "why this\nand not that\n";
+  return image;
+}
+
+std::uint32_t Get32(const Bytes& bytes, std::size_t at) {
+  std::uint32_t value = 0;
+  for (std::size_t i = 0; i < 4; ++i) value |= std::uint32_t{bytes[at + i]} << (8 * i);
+  return value;
+}
+
+/// Recomputes all checksums, so that only the checks behind them can refuse the file.
 void Reseal(Bytes& file, std::size_t segments = 1) {
   const auto crc = [&](std::size_t at, std::size_t count) {
     return static_cast<std::uint32_t>(crc32_z(0, file.data() + at, count));
   };
   const std::size_t memory = kHeaderBytes + segments * kSegmentBytes;
   Put32(file, 104, crc(kHeaderBytes, segments * kSegmentBytes));
-  Put32(file, 108, crc(memory, file.size() - memory));
-  Put32(file, 116, crc(0, 116));
+  const std::size_t notes = std::min<std::size_t>(Get32(file, 116), file.size() - memory);
+  Put32(file, 108, crc(memory, file.size() - memory - notes));
+  Put32(file, 120, crc(file.size() - notes, notes));
+  Put32(file, 124, crc(0, 124));
 }
 
 std::string Refusal(const Bytes& file) {
@@ -63,7 +80,7 @@ std::string Refusal(const Bytes& file) {
 }
 
 TEST(ProgramImageFile, ComesBackAsItWasSaved) {
-  const ProgramImage image = WorkedImage();
+  const ProgramImage image = NotedImage();
   const auto folder = std::filesystem::path(::testing::TempDir()) / "program_image_round_trip";
   std::filesystem::create_directories(folder);
   const auto path = folder / "a.tern";
@@ -76,7 +93,8 @@ TEST(ProgramImageFile, ComesBackAsItWasSaved) {
 }
 
 TEST(ProgramImageFile, AnyByteChangedIsRefused) {
-  const Bytes good = Serialize(WorkedImage());
+  const ProgramImage image = NotedImage();
+  const Bytes good = Serialize(image);
   ASSERT_EQ(Refusal(good), "");
   for (std::size_t at = 0; at < good.size(); ++at) {
     // Every bit in the small parts, one bit of each byte of the memory.
@@ -86,12 +104,13 @@ TEST(ProgramImageFile, AnyByteChangedIsRefused) {
       bad[at] = static_cast<std::uint8_t>(bad[at] ^ mask);
       const std::string refusal = Refusal(bad);
       ASSERT_NE(refusal, "") << "byte " << at;
-      const char* check = at < 8     ? "magic"
-                          : at < 12  ? "version"
-                          : at < 16  ? "header size"
-                          : at < 120 ? "header: the checksum"
-                          : small    ? "segments: the checksum"
-                                     : "memory: the checksum";
+      const char* check = at < 8                                  ? "magic"
+                          : at < 12                               ? "version"
+                          : at < 16                               ? "header size"
+                          : at < 128                              ? "header: the checksum"
+                          : small                                 ? "segments: the checksum"
+                          : at < good.size() - image.notes.size() ? "memory: the checksum"
+                                                                  : "notes: the checksum";
       ASSERT_NE(refusal.find(std::string("x.tern: ") + check), std::string::npos)
           << "byte " << at << ": " << refusal;
     }
@@ -118,8 +137,9 @@ TEST(ProgramImageFile, LiesBehindRightChecksumsAreRefused) {
   constexpr std::size_t kSegment = kHeaderBytes;
   constexpr std::size_t kMemory = kHeaderBytes + kSegmentBytes;
   const std::vector<Lie> lies = {
-      {8, 2, "version: 2 is not 1, the one this program reads"},
-      {12, 128, "header size: 128 is not 120"},
+      {8, 3, "version: 3 is neither 1 nor 2, the ones this program reads"},
+      {8, 1, "header size: 128 is not 120"},
+      {12, 120, "header size: 120 is not 128"},
       {16, 9, "size: the file has"},
       {60, 2, "phase: is neither 0 (prefill) nor 1 (decode)"},
       {24 + 28, 0x41414141, "target name: is not a text padded with zeros"},
@@ -133,7 +153,10 @@ TEST(ProgramImageFile, LiesBehindRightChecksumsAreRefused) {
       {88, 160, "section sizes: do not add up to the file's size"},
       {92, 1, "section sizes: do not add up to the file's size"},
       {100, 1, "section sizes: do not add up to the file's size"},
-      {112, 1, "header: a reserved field is not zero"},
+      {112, 1, "segment 0: has its weights inside the image's bytes"},
+      {112, 2, "header: an unknown flag is set"},
+      {116, 1, "section sizes: do not add up to the file's size"},
+      {116, ~0U, "section sizes: do not add up to the file's size"},
       {kSegment + 4, 7, "segment 0: has an unknown kind of product"},
       {kSegment + 8, 0, "segment 0: has an empty product"},
       {kSegment + 8, ~0U, "segment 0: has its activations outside the window"},
@@ -152,9 +175,15 @@ TEST(ProgramImageFile, LiesBehindRightChecksumsAreRefused) {
       {kSegment + 56, 19, "segment 0: has more zero weights than weights"},
       {kSegment + 64, 1, "segment 0: has its scales inside the image's bytes"},
       {kSegment + 64, 2, "segment 0: has an unknown output format"},
-      {kSegment + 68, 1, "segment 0: has a reserved field that is not zero"},
+      {kSegment + 60, ~0U, "segment 0: has more zero weights than weights"},
+      {kSegment + 68, 7, "segment 0: has an unknown host step"},
       {kSegment + 72, 4096, "segment 0: has scales for int32 outputs"},
       {kSegment + 76, 1, "segment 0: has scales for int32 outputs"},
+      {kSegment + 80, 1U << 31, "segment 0: has its weights outside the image's bytes"},
+      {kSegment + 84, ~0U, "segment 0: has its weights outside the image's bytes"},
+      {kSegment + 92, ~0U, "segment 0: has its weights outside the image's bytes"},
+      {kSegment + 100, ~0U, "segment 0: has its start words outside the image's bytes"},
+      {kSegment + 108, ~0U, "segment 0: has its start words outside the image's bytes"},
       {kMemory, 0, "instruction 0: is not a legal instruction"},
       {kMemory, 0x3F, "instruction 0: is not a legal instruction"},
       {kMemory + 32 * 2 + 28, 1, "instruction 2: is not a legal instruction"},
@@ -165,6 +194,40 @@ TEST(ProgramImageFile, LiesBehindRightChecksumsAreRefused) {
     Reseal(bad);
     EXPECT_EQ(Refusal(bad).find("x.tern: " + lie.refusal), 0U)
         << "byte " << lie.at << ": " << Refusal(bad);
+  }
+}
+
+TEST(ProgramImageFile, NotesThatCouldSteerATerminalAreRefused) {
+  for (const char bad : {'\x1b', '\t', '\0', '\x7f', '\xc3'}) {
+    ProgramImage image = NotedImage();
+    image.notes[3] = bad;
+    EXPECT_EQ(Refusal(Serialize(image)),
+              "x.tern: notes: have a character that is neither printable ASCII nor a line's end");
+  }
+  ProgramImage image = NotedImage();
+  image.notes.assign(kMostNoteBytes + 1, 'x');
+  EXPECT_THROW(Serialize(image), Error);
+}
+
+// Seeds of the fuzz test, written when version 1 was the only one.
+TEST(ProgramImageFile, FilesOfVersion1StillLoadAndRun) {
+  const std::filesystem::path folder = TERNION_OLD_IMAGES;
+  for (const char* name :
+       {"decode_one_product.tern", "prefill_two_products.tern", "token_chunks.tern"}) {
+    SCOPED_TRACE(name);
+    ASSERT_EQ(ReadBytes(folder / name)[8], 1);
+    const ProgramImage image = LoadImage(folder / name);
+    EXPECT_FALSE(image.timing_only);
+    EXPECT_EQ(image.notes, "");
+    EXPECT_NO_THROW(Verify(image, Shipped("tiny")));
+    Interpreter machine(Shipped("tiny"));
+    machine.Load(image);
+    for (std::size_t i = 0; i < image.segments.size(); ++i) {
+      const RunResult result = machine.Run();
+      EXPECT_EQ(result.status, Status::kNone);
+      EXPECT_EQ(result.halted, i + 1 == image.segments.size());
+    }
+    EXPECT_EQ(Deserialize(Serialize(image), "x.tern"), image);
   }
 }
 

@@ -28,8 +28,8 @@ class Interpreter final : public Machine {
   explicit Interpreter(Target target);
   ~Interpreter() override;
 
-  /// Throws Error when the image is for other hardware, its instructions do not lie inside its
-  /// bytes, or its window cannot be allocated.
+  /// Throws Error when the image is for other hardware or timing-only, its instructions do not lie
+  /// inside its bytes, or its window cannot be allocated.
   void Load(const ProgramImage& image) override;
   std::span<std::uint8_t> memory() override;
   RunResult Run() override;
