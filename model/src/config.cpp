@@ -105,18 +105,23 @@ void ParseHeads(const JsonFields& fields, Config& config) {
   }
 }
 
-}  // namespace
-
-Config ParseConfig(std::string_view json, const std::string& source) {
-  const nlohmann::json document = ParseJson(json, source);
-  const JsonFields fields(document, source, "");
-  RefuseUnsupported(fields);
+Config ReadSizes(const JsonFields& fields) {
   Config config;
   config.hidden_size = fields.RequireUnsigned("hidden_size", 1, kMaxFeatures);
   config.intermediate_size = fields.RequireUnsigned("intermediate_size", 1, kMaxFeatures);
   config.layers = fields.RequireUnsigned("num_hidden_layers", 1, kMaxLayers);
   ParseHeads(fields, config);
   config.vocab_size = fields.RequireUnsigned("vocab_size", 1, kMaxVocabulary);
+  return config;
+}
+
+}  // namespace
+
+Config ParseConfig(std::string_view json, const std::string& source) {
+  const nlohmann::json document = ParseJson(json, source);
+  const JsonFields fields(document, source, "");
+  RefuseUnsupported(fields);
+  Config config = ReadSizes(fields);
   config.max_positions = fields.RequireUnsigned("max_position_embeddings", 1, kMaxPositions);
   config.rms_norm_eps = ParsePositive(fields, "rms_norm_eps", 1.0);
   config.rope_theta = ParsePositive(fields, "rope_theta", 1e12);
@@ -125,6 +130,14 @@ Config ParseConfig(std::string_view json, const std::string& source) {
   config.scale_direction = ParseScaleDirection(fields);
   config.bos_token_id = ParseTokenId(fields, "bos_token_id", config.vocab_size);
   config.eos_token_id = ParseTokenId(fields, "eos_token_id", config.vocab_size);
+  return config;
+}
+
+Config ParseSizes(std::string_view json, const std::string& source) {
+  const nlohmann::json document = ParseJson(json, source);
+  const JsonFields fields(document, source, "");
+  Config config = ReadSizes(fields);
+  config.tied_embeddings = fields.RequireBool("tie_word_embeddings");
   return config;
 }
 

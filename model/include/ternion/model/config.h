@@ -50,6 +50,12 @@ Config ParseConfig(std::string_view json, const std::string& source);
 /// ParseConfig of a file.
 Config ReadConfig(const std::filesystem::path& path);
 
+/// The sizes alone, of any model_type, activation and scale: for studies of shapes, which compute
+/// no values. Read are hidden_size, intermediate_size, num_hidden_layers, num_attention_heads,
+/// num_key_value_heads and head_dim (both optional, as in ParseConfig), vocab_size and
+/// tie_word_embeddings; everything else keeps its default. Throws Error as ParseConfig does.
+Config ParseSizes(std::string_view json, const std::string& source);
+
 }  // namespace ternion::model
 
 #endif  // TERNION_MODEL_CONFIG_H_

@@ -80,6 +80,12 @@ class JsonFields {
     return text;
   }
 
+  bool Bool(const std::string& key) {
+    const nlohmann::json& field = Take(key);
+    if (!field.is_boolean()) throw Error(source_, Path(key), "must be true or false");
+    return field.get<bool>();
+  }
+
   const nlohmann::json& Array(const std::string& key) {
     const nlohmann::json& field = Take(key);
     if (!field.is_array()) throw Error(source_, Path(key), "must be an array");
