@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <memory>
+#include <optional>
+#include <vector>
 
 #include "backend.h"
 #include "commands.h"
@@ -10,6 +12,7 @@
 #include "output.h"
 #include "ternion/compiler/compile.h"
 #include "ternion/model/model.h"
+#include "ternion/sim/machine_cost_model.h"
 
 namespace ternion::cli {
 namespace {
@@ -19,8 +22,26 @@ struct Options {
   std::string phase = "decode";
   std::uint32_t tokens = 0;  ///< 0: one
   HardwareOptions hardware;
+  std::uint32_t judged = 0;
+  bool timing_only = false;
   std::filesystem::path out;
 };
+
+/// The products of a folder's config.json, of which only the shapes are needed.
+std::vector<compiler::Product> ShapesOf(const std::filesystem::path& folder, std::uint32_t tokens) {
+  const model::Config config = model::ReadConfig(folder / "config.json");
+  std::vector<compiler::Product> products;
+  for (std::uint32_t layer = 0; layer < config.layers; ++layer) {
+    for (std::size_t kind = 0; kind < model::kLinearKinds; ++kind) {
+      compiler::Product& product = products.emplace_back();
+      product.id = {layer, static_cast<model::LinearKind>(kind)};
+      product.tokens = tokens;
+      const auto [out, in] = model::LinearShape(config, product.id.kind);
+      product.shape = compiler::WeightShape{out, in};
+    }
+  }
+  return products;
+}
 
 int Run(const Options& options) {
   const bool decode = options.phase == "decode";
@@ -29,13 +50,20 @@ int Run(const Options& options) {
   }
   RequireWritable(options.out);
   const compiler::Target target = options.hardware.Target();
-  const model::Model model = model::LoadModel(options.model);
   const std::uint32_t tokens = options.tokens == 0 ? 1 : options.tokens;
+  std::optional<sim::MachineCostModel> judge;
+  if (options.judged != 0) judge.emplace([&] { return MakeMachine("systemc", target, {}); });
+  const compiler::CompileOptions compile_options{
+      .phase = decode ? compiler::Phase::kDecode : compiler::Phase::kPrefill,
+      .packing = options.hardware.Packing(),
+      .output = options.hardware.Output(),
+      .cost_model = judge ? &*judge : nullptr,
+      .judged_candidates = options.judged};
+  std::optional<model::Model> model;  // outlives its products
+  if (!options.timing_only) model = model::LoadModel(options.model);
   const compiler::ProgramImage image =
-      compiler::Compile(ModelProducts(model, tokens), target,
-                        {.phase = decode ? compiler::Phase::kDecode : compiler::Phase::kPrefill,
-                         .packing = options.hardware.Packing(),
-                         .output = options.hardware.Output()});
+      compiler::Compile(model ? ModelProducts(*model, tokens) : ShapesOf(options.model, tokens),
+                        target, compile_options);
   compiler::SaveImage(image, options.out);
   PrintNow(fmt::format("{}: {} segments, {} instructions, {} bytes for target {}\n",
                        options.out.string(), image.segments.size(), image.instruction_count,
@@ -59,6 +87,13 @@ Command CompileCommand(CLI::App& parent) {
   app->add_option("--tokens", options->tokens, "Tokens of the forward pass (default: 1)")
       ->check(CLI::Range(1U, 1U << 20));
   AddHardwareOptions(*app, options->hardware);
+  app->add_option("--search", options->judged,
+                  "Let the SystemC model judge so many plans of each shape (default: none; the "
+                  "compiler's estimate decides alone)")
+      ->check(CLI::Range(1U, 64U));
+  app->add_flag("--timing-only", options->timing_only,
+                "Leave the weights out: MODEL needs no more than its config.json, and the image "
+                "runs only where values do not matter");
   app->add_option("-o,--out", options->out, "Program image to write")->required();
   return {app, [options] { return Run(*options); }};
 }

@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <span>
+#include <sstream>
 
 #include "commands.h"
 #include "options.h"
@@ -40,6 +41,14 @@ std::string Describe(const compiler::Segment& segment) {
       segment.activation_stride, segment.output_offset, segment.output_stride, scales);
 }
 
+/// The notes as comments.
+std::string Notes(const std::string& notes) {
+  std::string text;
+  std::istringstream lines(notes);
+  for (std::string line; std::getline(lines, line);) text += "; " + line + "\n";
+  return text.empty() ? text : "\n" + text;
+}
+
 std::string Line(const compiler::ProgramImage& image, std::uint32_t index,
                  const std::string& source) {
   const std::size_t offset = image.instruction_offset + index * compiler::kInstructionBytes;
@@ -54,7 +63,7 @@ std::string Line(const compiler::ProgramImage& image, std::uint32_t index,
 
 int Run(const std::filesystem::path& path) {
   const compiler::ProgramImage image = compiler::LoadImage(path);
-  PrintNow(Header(image));
+  PrintNow(Header(image) + Notes(image.notes));
   for (const compiler::Segment& segment : image.segments) {
     std::string text = Describe(segment);
     for (std::uint32_t i = 0; i < segment.instructions; ++i) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "ternion/compiler/instruction.h"
+#include "ternion/compiler/memory_plan.h"
 #include "ternion/compiler/program_image.h"
 #include "ternion/util/error.h"
 
@@ -18,7 +19,7 @@ class Checker {
   Checker(const ProgramImage& image, const std::string& source) : image_(image), source_(source) {}
 
   void Run() const {
-    CheckMemory();
+    CheckWindow();
     CheckNotes();
     Require(!image_.segments.empty(), "segments", "there are none");
     std::uint64_t next = 0;
@@ -33,6 +34,7 @@ class Checker {
       CheckInstructions(segment, i);
     }
     Require(next == image_.instruction_count, "segments", "do not cover the instruction list");
+    CheckMemory(image_, source_);
   }
 
  private:
@@ -40,7 +42,7 @@ class Checker {
     if (!holds) throw Error(source_, field, reason);
   }
 
-  void CheckMemory() const {
+  void CheckWindow() const {
     const std::uint64_t size = image_.bytes.size();
     Require(image_.window_bytes % kPage == 0, "window_bytes", "is not a multiple of 4096");
     Require(image_.window_bytes <= kLargestWindow, "window_bytes", "is more than 1 TiB");
@@ -75,20 +77,12 @@ class Checker {
     const std::uint64_t outputs = std::uint64_t{s.tokens} * s.output_stride;
     CheckRegion(s.activation_offset, activations, field, "activations");
     CheckRegion(s.output_offset, outputs, field, "outputs");
-    // All lie in the window, so that the sums cannot wrap.
-    const auto apart = [](std::uint64_t a, std::uint64_t a_bytes, std::uint64_t b,
-                          std::uint64_t b_bytes) { return a + a_bytes <= b || b + b_bytes <= a; };
-    Require(apart(s.activation_offset, activations, s.output_offset, outputs), field,
-            "has activations and outputs in the same place");
     if (s.output == OutputFormat::kInt32) {
       Require(s.scale_offset == 0, field, "has scales for int32 outputs");
       return;
     }
     const std::uint64_t scales = (std::uint64_t{s.tokens} + 1) * sizeof(float);
     CheckRegion(s.scale_offset, scales, field, "scales");
-    Require(apart(s.activation_offset, activations, s.scale_offset, scales) &&
-                apart(s.output_offset, outputs, s.scale_offset, scales),
-            field, "has scales in the place of activations or outputs");
   }
 
   void CheckConstants(const Segment& s, const std::string& field) const {

@@ -10,10 +10,10 @@
 #include <numeric>
 #include <vector>
 
-#include "little_endian.h"
+#include "assemble.h"
+#include "choose_plan.h"
 #include "plan.h"
 #include "schedule.h"
-#include "ternion/compiler/pack_weights.h"
 #include "ternion/compiler/verify.h"
 #include "ternion/util/error.h"
 
@@ -21,7 +21,6 @@ namespace ternion::compiler {
 namespace {
 
 constexpr std::size_t kLargestInFeatures = 16384;
-constexpr std::uint64_t kPage = 4096;
 /// Of one product; 2 GiB of instructions. More is a mistake that would only run out of memory.
 constexpr std::uint64_t kMostInstructions = std::uint64_t{1} << 26;
 /// Largest |q * w|.
@@ -30,19 +29,6 @@ constexpr std::int64_t kLargestTerm = 128;
 constexpr std::uint64_t RoundUp(std::uint64_t value, std::uint64_t multiple) {
   return CeilDivide(value, multiple) * multiple;
 }
-
-/// How products of one shape are computed: the same for all of them.
-struct Mapping {
-  Plan plan;
-  std::vector<Instruction> instructions;
-};
-
-/// One product on its way to a segment.
-struct Work {
-  const Product* product = nullptr;
-  Segment segment;
-  std::shared_ptr<const Mapping> mapping;
-};
 
 [[noreturn]] void Refuse(const Product& product, std::string_view reason) {
   throw Error("compile", model::ToString(product.id), reason);
@@ -126,21 +112,38 @@ class Mapper {
     for (const auto& known : mappings_) {
       if (known->plan.shape == shape) return known;
     }
-    auto mapping = std::make_shared<Mapping>();
-    mapping->plan = MakePlan(shape, target_.tile_bytes(options_.packing), target_);
-    if (CountInstructions(mapping->plan, target_) > kMostInstructions) {
+    Judge judge;
+    if (options_.cost_model != nullptr) {
+      judge = [&](const Plan& plan) { return JudgePlan(plan, work); };
+    }
+    const Choice choice = ChoosePlan(shape, target_.tile_bytes(options_.packing), target_, judge,
+                                     options_.judged_candidates);
+    auto mapping =
+        std::make_shared<Mapping>(MakeMapping(choice.candidates[choice.chosen].plan, work));
+    mapping->notes = Describe(choice, judge ? options_.cost_model->name() : "");
+    mappings_.push_back(mapping);
+    return mapping;
+  }
+
+  Mapping MakeMapping(const Plan& plan, const Work& work) const {
+    if (CountInstructions(plan, target_) > kMostInstructions) {
       Refuse(*work.product, fmt::format("{} tokens need more than {} instructions on target {}",
-                                        shape.tokens, kMostInstructions, target_.name));
+                                        plan.shape.tokens, kMostInstructions, target_.name));
     }
     ScheduleInput input;
-    input.plan = mapping->plan;
+    input.plan = plan;
     input.packing = options_.packing;
     // Both follow from the shape in tiles.
     input.activation_stride = work.segment.activation_stride;
     input.output_stride = work.segment.output_stride;
-    mapping->instructions = MakeSchedule(input, target_);
-    mappings_.push_back(mapping);
-    return mapping;
+    return {plan, MakeSchedule(input, target_), {}};
+  }
+
+  Cost JudgePlan(const Plan& plan, Work work) const {
+    work.mapping = std::make_shared<Mapping>(MakeMapping(plan, work));
+    const ProgramImage image = Assemble(std::span(&work, 1), target_, options_.phase, true);
+    Verify(image, target_);
+    return options_.cost_model->Judge(image);
   }
 
   const Target& target_;
@@ -148,133 +151,25 @@ class Mapper {
   std::vector<std::shared_ptr<const Mapping>> mappings_;
 };
 
-/// Gives every part its place: instructions, start words, weights; then activations, scales and
-/// outputs, which all segments share because the host empties them between segments.
-void LayOut(std::vector<Work>& works, const Target& target, ProgramImage& image) {
-  std::uint64_t instructions = 0;
-  std::uint64_t zero_start_bytes = 0;
-  for (Work& work : works) {
-    work.segment.first_instruction = static_cast<std::uint32_t>(instructions);
-    work.segment.instructions = static_cast<std::uint32_t>(work.mapping->instructions.size() + 1);
-    instructions += work.segment.instructions;
-    if (work.product->start.empty()) {
-      zero_start_bytes = std::max(zero_start_bytes, std::uint64_t{work.mapping->plan.block_n} *
-                                                        target.accumulator_word_bytes());
-    }
-  }
-  if (instructions > std::numeric_limits<std::uint32_t>::max()) {
-    throw Error("compile", "program", fmt::format("{} instructions are too many", instructions));
-  }
-  image.instruction_count = static_cast<std::uint32_t>(instructions);
-
-  const std::uint64_t zero_start = RoundUp(instructions * kInstructionBytes, kPage);
-  std::uint64_t end = zero_start + zero_start_bytes;
-  for (Work& work : works) {
-    Segment& s = work.segment;
-    s.start_offset = zero_start;
-    s.start_bytes = zero_start_bytes;
-    if (work.product->start.empty()) continue;
-    s.start_offset = RoundUp(end, target.bus_bytes());
-    s.start_bytes = s.output_stride;
-    end = s.start_offset + s.start_bytes;
-  }
-  const std::uint64_t weights = end;
-  for (Work& work : works) {
-    work.segment.weight_offset = RoundUp(end, target.bus_bytes());
-    end = work.segment.weight_offset + work.segment.weight_bytes;
-  }
-  const std::uint64_t activations = RoundUp(end, kPage);
-  std::uint64_t activation_bytes = 0;
-  std::uint64_t scale_bytes = 0;
-  std::uint64_t output_bytes = 0;
+/// For each mapping its first product, how many share it, and the choice.
+std::string Notes(std::span<const Work> works) {
+  std::string notes;
+  std::vector<const Mapping*> told;
   for (const Work& work : works) {
-    const Segment& s = work.segment;
-    activation_bytes = std::max(activation_bytes, std::uint64_t{s.tokens} * s.activation_stride);
-    if (work.mapping->plan.shape.float32) {
-      scale_bytes = std::max(scale_bytes, (std::uint64_t{s.tokens} + 1) * sizeof(float));
-    }
-    output_bytes = std::max(output_bytes, std::uint64_t{s.tokens} * s.output_stride);
+    const Mapping* mapping = work.mapping.get();
+    if (std::find(told.begin(), told.end(), mapping) != told.end()) continue;
+    told.push_back(mapping);
+    const auto sharers = std::count_if(works.begin(), works.end(), [&](const Work& other) {
+      return other.mapping.get() == mapping;
+    });
+    const Shape& s = mapping->plan.shape;
+    notes += fmt::format("{}{}: {} tokens x {} n-tiles x {} k-tiles\n{}",
+                         model::ToString(work.product->id),
+                         sharers == 1 ? "" : fmt::format(" and {} like it", sharers - 1), s.tokens,
+                         s.n_tiles, s.k_tiles, mapping->notes);
+    if (notes.size() > kMostNoteBytes / 2) return notes + "and more\n";
   }
-  const std::uint64_t scales = activations + RoundUp(activation_bytes, kPage);
-  const std::uint64_t outputs = scales + RoundUp(scale_bytes, kPage);
-  for (Work& work : works) {
-    work.segment.activation_offset = activations;
-    if (work.mapping->plan.shape.float32) work.segment.scale_offset = scales;
-    work.segment.output_offset = outputs;
-  }
-  image.window_bytes = outputs + RoundUp(output_bytes, kPage);
-  if (image.window_bytes > kLargestWindow) {
-    throw Error(
-        "compile", "program",
-        fmt::format("{} bytes of memory are more than {}", image.window_bytes, kLargestWindow));
-  }
-  image.bytes.resize(image.timing_only ? weights : end);
-}
-
-std::uint64_t RegionOffset(const Work& work, Opcode opcode) {
-  switch (opcode) {
-    case Opcode::kLoadWeights:
-      return work.segment.weight_offset;
-    case Opcode::kLoadActivations:
-      return work.segment.activation_offset;
-    case Opcode::kLoadStart:
-      return work.segment.start_offset;
-    case Opcode::kLoadScales:
-      return work.segment.scale_offset;
-    case Opcode::kStore:
-      return work.segment.output_offset;
-    default:
-      return 0;
-  }
-}
-
-void WriteInstructions(const Work& work, bool last, std::uint32_t index, ProgramImage& image) {
-  std::size_t at =
-      image.instruction_offset + std::size_t{work.segment.first_instruction} * kInstructionBytes;
-  const auto write = [&](const Instruction& instruction) {
-    const EncodedInstruction bytes = Encode(instruction);
-    std::copy(bytes.begin(), bytes.end(), image.bytes.begin() + static_cast<std::ptrdiff_t>(at));
-    at += kInstructionBytes;
-  };
-  for (Instruction instruction : work.mapping->instructions) {
-    instruction.memory_offset += RegionOffset(work, instruction.opcode);
-    write(instruction);
-  }
-  Instruction end;
-  end.opcode = last ? Opcode::kHalt : Opcode::kHostSync;
-  if (!last) end.segment = index;
-  write(end);
-}
-
-void WriteStart(const Work& work, ProgramImage& image) {
-  const std::span<std::uint8_t> out = std::span(image.bytes).subspan(work.segment.start_offset);
-  const std::span<const std::int32_t> start = work.product->start;
-  for (std::size_t i = 0; i < start.size(); ++i) {
-    PutLittleEndian(out, 4 * i, static_cast<std::uint32_t>(start[i]));
-  }
-}
-
-/// Writes the weight stream of one matrix, one row of tiles after the other.
-void WriteWeights(const Work& work, const Target& target, ProgramImage& image) {
-  const model::TernaryMatrix& weight = *work.product->weight;
-  const Shape& shape = work.mapping->plan.shape;
-  const Packing packing = work.segment.packing;
-  const std::size_t row_trits = std::size_t{shape.k_tiles} * target.lanes;
-  const std::size_t column_bytes = target.column_bytes(packing);
-  std::vector<std::int8_t> row(row_trits);
-  for (std::size_t n = 0; n < std::size_t{shape.n_tiles} * target.columns; ++n) {
-    std::fill(row.begin(), row.end(), std::int8_t{0});
-    if (n < weight.rows()) weight.UnpackRow(n, std::span(row).first(weight.columns()));
-    const auto tile = static_cast<std::uint32_t>(n / target.columns);
-    for (std::uint32_t k = 0; k < shape.k_tiles; ++k) {
-      const std::uint64_t at =
-          work.segment.weight_offset +
-          work.mapping->plan.StreamPosition(tile, k) * target.tile_bytes(packing) +
-          n % target.columns * column_bytes;
-      PackColumn(packing, std::span(row).subspan(std::size_t{k} * target.lanes, target.lanes),
-                 std::span(image.bytes).subspan(at, column_bytes));
-    }
-  }
+  return notes;
 }
 
 }  // namespace
@@ -286,29 +181,19 @@ ProgramImage Compile(std::span<const Product> products, const Target& target,
     throw Error("compile", "output",
                 fmt::format("target {} has no float32 output stage", target.name));
   }
+  const bool timing_only = products.front().weight == nullptr;
   std::vector<Work> works;
   works.reserve(products.size());
-  ProgramImage image;
-  image.timing_only = products.front().weight == nullptr;
   Mapper mapper(target, options);
   for (const Product& product : products) {
     works.push_back(mapper.MakeWork(product));
-    if ((product.weight == nullptr) != image.timing_only) {
-      Refuse(product, image.timing_only ? "has weights, the products before it only shapes"
-                                        : "has only a shape, the products before it weights");
+    if ((product.weight == nullptr) != timing_only) {
+      Refuse(product, timing_only ? "has weights, the products before it only shapes"
+                                  : "has only a shape, the products before it weights");
     }
-    image.tokens = std::max(image.tokens, product.tokens);
   }
-  image.target_name = target.name;
-  image.target_fingerprint = target.fingerprint();
-  image.phase = options.phase;
-  LayOut(works, target, image);
-  for (std::size_t i = 0; i < works.size(); ++i) {
-    WriteInstructions(works[i], i + 1 == works.size(), static_cast<std::uint32_t>(i), image);
-    WriteStart(works[i], image);
-    if (!image.timing_only) WriteWeights(works[i], target, image);
-    image.segments.push_back(works[i].segment);
-  }
+  ProgramImage image = Assemble(works, target, options.phase, timing_only);
+  image.notes = Notes(works);
   Verify(image, target);
   return image;
 }

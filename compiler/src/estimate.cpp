@@ -40,8 +40,21 @@ class Timeline {
         write_latency_(target.write_latency_cycles + kWritePath) {}
 
   double Run() {
-    const Shape& s = plan_.shape;
     loaded_ = read_latency_;
+    if (plan_.order == LoopOrder::kWeightsResident) {
+      WeightsResident();
+    } else {
+      TokensOutside();
+    }
+    // Neither unit can be done before the bus has moved all its bytes.
+    const double end = std::max({multiplied_[0], stored_[0], bus_});
+    const Shape& s = plan_.shape;
+    return end * (double(s.tokens) * s.n_tiles * s.k_tiles / steps_);
+  }
+
+ private:
+  void TokensOutside() {
+    const Shape& s = plan_.shape;
     for (std::uint32_t m = 0; m < s.tokens && followed_ < kMostChunks; m += plan_.token_chunk) {
       tokens_ = std::min(plan_.token_chunk, s.tokens - m);
       if (s.float32 && m != 0 && m % scale_tokens_ == 0) {
@@ -52,12 +65,38 @@ class Timeline {
         Group(n, std::min(plan_.n_group, s.n_tiles - n));
       }
     }
-    // Neither unit can be done before the bus has moved all its bytes.
-    const double end = std::max({multiplied_[0], stored_[0], bus_});
-    return end * (double(s.tokens) * s.n_tiles * s.k_tiles / steps_);
   }
 
- private:
+  void WeightsResident() {
+    const Shape& s = plan_.shape;
+    const auto weights = [&](std::uint32_t n) {
+      const std::uint32_t n_tiles = n < s.n_tiles ? std::min(plan_.n_group, s.n_tiles - n) : 0;
+      return double(n_tiles) * (s.k_tiles * tile_ + (s.has_start ? word_ : 0));
+    };
+    const std::uint32_t pieces = plan_.WeightPieces();
+    Load(weights(0), pieces, loaded_);
+    for (std::uint32_t n = 0; n < s.n_tiles && followed_ < kMostChunks; n += plan_.n_group) {
+      const std::uint32_t n_tiles = std::min(plan_.n_group, s.n_tiles - n);
+      std::uint32_t pieces_left = plan_.slots == 2 && n + n_tiles < s.n_tiles ? pieces : 0;
+      for (std::uint32_t m = 0; m < s.tokens && followed_ < kMostChunks; m += plan_.token_chunk) {
+        tokens_ = std::min(plan_.token_chunk, s.tokens - m);
+        const double free =
+            followed_ == 0 ? 0 : multiplied_[plan_.activation_slots - 1] + read_latency_;
+        Load(tokens_ * (s.k_tiles * vector_ + kLoadRow), 1, free);
+        if (plan_.slots == 1 && m == 0 && n != 0) {
+          Load(weights(n), 1, multiplied_[0] + read_latency_);
+        }
+        // The accumulators of the token chunk before the last, or of the last one.
+        multiplied_[0] = std::max(multiplied_[0], stored_[plan_.slots - 1]);
+        Multiply(double(n_tiles) * s.k_tiles);
+        Store(n_tiles);
+        if (pieces_left == 0) continue;
+        --pieces_left;
+        Load(weights(n + n_tiles) / pieces, 1, 0);
+      }
+    }
+  }
+
   /// Cycles that store needs for a word: the bus, or the float32 stage if that takes longer.
   double StoredWord(const Plan& plan, const Target& target) const {
     if (!plan.shape.float32) return word_;
@@ -74,7 +113,10 @@ class Timeline {
       if (!plan_.resident() || n == 0) NewActivations(k_tiles);
       Block(n_tiles, k_tiles);
     }
-    if (followed_ >= kMostChunks) return;
+    if (followed_ < kMostChunks) Store(n_tiles);
+  }
+
+  void Store(std::uint32_t n_tiles) {
     // An accumulator word that STORE reads takes a cycle from execute, but not while the next sums
     // begin: their first step for each token leaves the port to STORE.
     const double words = double(n_tiles) * tokens_;
@@ -125,6 +167,11 @@ class Timeline {
       Load(row_cycles_, 1, multiplied_[0] + read_latency_);
     }
     fresh_ = false;
+    Multiply(tiles);
+  }
+
+  /// One MULTIPLY, when the one before it is over and the loads are.
+  void Multiply(double tiles) {
     const double begin = std::max(multiplied_[0], loaded_);
     multiplied_[1] = multiplied_[0];
     multiplied_[0] = begin + tiles * tokens_ + multiply_;
@@ -159,11 +206,13 @@ class Timeline {
 /// Bytes that the plan moves over the bus, instructions included.
 double BytesMoved(const Plan& plan, std::uint32_t tile_bytes, const Target& target) {
   const Shape& s = plan.shape;
-  const double token_chunks = CeilDivide(s.tokens, plan.token_chunk);
+  const bool resident_weights = plan.order == LoopOrder::kWeightsResident;
+  const double weight_loads = resident_weights ? 1 : CeilDivide(s.tokens, plan.token_chunk);
   const double starts = s.has_start ? s.n_tiles : 0;
   const double activations = double(s.tokens) * s.k_tiles * target.lanes;
-  const double reloads = plan.resident() ? 1 : CeilDivide(s.n_tiles, plan.n_group);
-  return token_chunks * (double(s.n_tiles) * s.k_tiles * tile_bytes +
+  const double reloads =
+      plan.resident() && !resident_weights ? 1 : CeilDivide(s.n_tiles, plan.n_group);
+  return weight_loads * (double(s.n_tiles) * s.k_tiles * tile_bytes +
                          starts * target.accumulator_word_bytes()) +
          activations * reloads + double(s.tokens) * s.n_tiles * target.accumulator_word_bytes() +
          (s.float32 ? 4 * (double(s.tokens) + 1) : 0) +

@@ -29,10 +29,19 @@ struct Shape {
   friend bool operator==(const Shape&, const Shape&) = default;
 };
 
-/// The loop nest: for each chunk of tokens, for each group of n-tiles, for each k-chunk, for each
-/// weight chunk of it.
+enum class LoopOrder : std::uint8_t {
+  /// For each chunk of tokens, for each group of n-tiles, for each k-chunk, for each weight chunk
+  /// of it: every token chunk streams all weights.
+  kTokensOutside,
+  /// For each group of n-tiles, for each chunk of tokens: a group's weights are loaded once and
+  /// stay while all tokens pass. k_chunk is all of K, and the group is one weight chunk.
+  kWeightsResident,
+};
+
+/// The loop nest.
 struct Plan {
   Shape shape;
+  LoopOrder order = LoopOrder::kTokensOutside;
   std::uint32_t slots = 1;             ///< 2: weights, starts and accumulators in halves
   std::uint32_t activation_slots = 1;  ///< the same for the activation buffer
   std::uint32_t token_chunk = 1;       ///< tokens per chunk
@@ -58,6 +67,11 @@ struct Plan {
   /// Instructions that one load of the next activations is split into, so that no weight chunk
   /// waits for all of it.
   std::uint32_t ActivationPieces() const;
+  /// Instructions that the load of the next group's resident weights is split into, so that no
+  /// token chunk's activations wait for all of it.
+  std::uint32_t WeightPieces() const;
+
+  friend bool operator==(const Plan&, const Plan&) = default;
 };
 
 /// Weight chunks of n_tiles x k_tiles.
@@ -73,10 +87,6 @@ struct WeightChunk {
   std::uint32_t k = 0;  ///< first k-tile
   std::uint32_t k_tiles = 0;
 };
-
-/// The plan with the shortest estimated time (estimate.h), unless another one moves far fewer bytes
-/// and is hardly slower. `tile_bytes` is the packed size of a weight tile.
-Plan MakePlan(const Shape& shape, std::uint32_t tile_bytes, const Target& target);
 
 /// Cuts n-tiles [n, n + n_tiles) x k-tiles [k, k + k_tiles) into weight chunks in stream order.
 std::vector<WeightChunk> CutWeights(const Plan& plan, std::uint32_t n, std::uint32_t n_tiles,

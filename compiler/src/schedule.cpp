@@ -265,6 +265,7 @@ class Scheduler {
 }  // namespace
 
 std::vector<Instruction> MakeSchedule(const ScheduleInput& input, const Target& target) {
+  if (input.plan.order == LoopOrder::kWeightsResident) return MakeResidentSchedule(input, target);
   return Scheduler(input, target).Run();
 }
 

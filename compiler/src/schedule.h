@@ -26,6 +26,9 @@ struct ScheduleInput {
 /// Every token an instruction waits for comes from an earlier one, and all counters end at zero.
 std::vector<Instruction> MakeSchedule(const ScheduleInput& input, const Target& target);
 
+/// The same for LoopOrder::kWeightsResident, which MakeSchedule() hands on to it.
+std::vector<Instruction> MakeResidentSchedule(const ScheduleInput& input, const Target& target);
+
 }  // namespace ternion::compiler
 
 #endif  // TERNION_COMPILER_SRC_SCHEDULE_H_

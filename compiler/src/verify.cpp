@@ -76,13 +76,6 @@ class SegmentVerifier {
 
  private:
   void Begin() {
-    weight_region_ = {segment_.weight_offset, segment_.weight_bytes};
-    start_region_ = {segment_.start_offset, segment_.start_bytes};
-    activation_region_ = {segment_.activation_offset,
-                          std::uint64_t{segment_.tokens} * segment_.activation_stride};
-    if (segment_.output == OutputFormat::kFloat32) {
-      scale_region_ = {segment_.scale_offset, (std::uint64_t{segment_.tokens} + 1) * kScaleBytes};
-    }
     scale_source_.assign(target_.scale_words, 0);  // no scale lies at the program's beginning
     output_region_ = {segment_.output_offset,
                       std::uint64_t{segment_.tokens} * segment_.output_stride};
@@ -127,12 +120,12 @@ class SegmentVerifier {
       case Opcode::kLoadWeights: {
         const Packing packing = i.two_bit ? Packing::kTwoBit : Packing::kBase3;
         Require(packing == segment_.packing, "has another packing than its segment");
-        return Load(i, target_.tile_bytes(packing), weight_region_, weights_, moment);
+        return Load(i, target_.tile_bytes(packing), weights_, moment);
       }
       case Opcode::kLoadStart:
-        return Load(i, target_.accumulator_word_bytes(), start_region_, starts_, moment);
+        return Load(i, target_.accumulator_word_bytes(), starts_, moment);
       case Opcode::kLoadActivations:
-        return Load(i, target_.lanes, activation_region_, activations_, moment);
+        return Load(i, target_.lanes, activations_, moment);
       case Opcode::kLoadScales:
         return LoadScales(i, moment);
       case Opcode::kMultiply:
@@ -142,18 +135,17 @@ class SegmentVerifier {
     }
   }
 
-  void Load(const Instruction& i, std::uint32_t word_bytes, const Range& allowed,
-            BufferHistory& buffer, const Moment& moment) {
+  /// CheckMemory() has seen to where in memory a load reads.
+  void Load(const Instruction& i, std::uint32_t word_bytes, BufferHistory& buffer,
+            const Moment& moment) {
     Require(i.row_bytes % word_bytes == 0, "does not load whole words");
     const std::uint64_t words = std::uint64_t{i.rows} * (i.row_bytes / word_bytes);
     Require(Inside(i.buffer_word, words, {0, buffer.words()}), "loads beyond the buffer's end");
-    const std::uint64_t span = std::uint64_t{i.rows - 1} * i.row_stride + i.row_bytes;
-    Require(Inside(i.memory_offset, span, allowed), "loads from outside its region of memory");
     buffer.Write(i.buffer_word, words, moment);
   }
 
   void LoadScales(const Instruction& i, const Moment& moment) {
-    Load(i, kScaleBytes, scale_region_, scales_, moment);
+    Load(i, kScaleBytes, scales_, moment);
     std::size_t word = i.buffer_word;
     for (std::uint64_t r = 0; r < i.rows; ++r) {
       for (std::uint64_t at = 0; at < i.row_bytes; at += kScaleBytes) {
@@ -196,8 +188,6 @@ class SegmentVerifier {
     const std::uint64_t last = (words - 1) * i.accumulator_stride + i.rows;
     Require(Inside(i.accumulator_word, last, {0, accumulators_.words()}),
             "stores accumulators beyond the buffer");
-    const std::uint64_t span = std::uint64_t{i.rows - 1} * i.row_stride + i.row_bytes;
-    Require(Inside(i.memory_offset, span, output_region_), "stores outside the output region");
     for (std::uint64_t n = 0; n < words; ++n) {
       accumulators_.Read(i.accumulator_word + n * i.accumulator_stride, i.rows, moment);
     }
@@ -239,10 +229,6 @@ class SegmentVerifier {
   BufferHistory starts_;
   BufferHistory scales_;
 
-  Range weight_region_;
-  Range start_region_;
-  Range activation_region_;
-  Range scale_region_;
   std::vector<std::uint64_t> scale_source_;  ///< where in memory each scale of this segment is from
   Range output_region_;
   std::uint32_t n_tiles_ = 0;

@@ -9,6 +9,7 @@
 #include <optional>
 #include <span>
 
+#include "ternion/compiler/cost_model.h"
 #include "ternion/compiler/program_image.h"
 #include "ternion/compiler/target.h"
 #include "ternion/model/ternary_matrix.h"
@@ -37,6 +38,9 @@ struct CompileOptions {
   Phase phase = Phase::kDecode;
   Packing packing = Packing::kBase3;
   OutputFormat output = OutputFormat::kInt32;
+  /// Judges the best plans of each shape; not owned. Without one the estimate decides alone.
+  CostModel* cost_model = nullptr;
+  std::uint32_t judged_candidates = 4;  ///< of each shape, at most
 };
 
 /// Compiles the products in order, one segment each. Any M, K up to 16,384 and N >= 1. Either all
@@ -44,6 +48,7 @@ struct CompileOptions {
 /// time and memory that do not depend on the number of weights. Equal shapes are planned once.
 /// Throws Error when a product has both or neither, when a size cannot be run on the target, saying
 /// which and why, or when float32 outputs are asked for and the target has no float32 output stage.
+/// The reason for each mapping is in the image's notes. The same input gives the same image.
 /// The result has passed Verify() (compiler/verify.h).
 ProgramImage Compile(std::span<const Product> products, const Target& target,
                      const CompileOptions& options);

@@ -102,8 +102,8 @@ inline constexpr std::uint64_t kLargestWindow = std::uint64_t{1} << 40;
 inline constexpr std::size_t kMostNoteBytes = std::size_t{1} << 20;
 
 /// Checks what does not depend on the target: the memory map (instructions and start words inside
-/// `bytes`, and the weights unless the image is timing-only; each segment's activations and outputs
-/// behind all of them, apart and inside the window), segments that
+/// `bytes`, and the weights unless the image is timing-only; each segment's activations, scales and
+/// outputs behind `bytes` and inside the window; CheckMemory() of memory_plan.h), segments that
 /// tile the instruction list, every instruction legal, and HOST_SYNC and HALT where the segments
 /// end and nowhere else. Throws Error naming `source`, the field and the reason.
 void CheckImage(const ProgramImage& image, const std::string& source);

@@ -16,9 +16,10 @@ namespace ternion::compiler {
 ///   - target fingerprint, memory map, and that the segments tile the instruction list, each but
 ///   the
 ///     last ending in the HOST_SYNC of its index, the last in HALT;
-///   - loads: whole words, inside the buffer; weights and start words from the image's constant
-///     bytes, activations and scales from the segment's regions for them;
-///   - stores: inside the segment's output region, in its format, every row of it exactly once;
+///   - memory: no two buffers that are in use at the same time overlap, and every load and store
+///     keeps to the segment's own (memory_plan.h);
+///   - loads: whole words, inside the buffer;
+///   - stores: in the segment's format, every row of its outputs exactly once;
 ///   - scales: each row of a float32 output is scaled by its own token's;
 ///   - multiplies: inside the buffers, and as many tile steps as the segment's product has;
 ///   - tokens: each one waited for comes from an earlier instruction (so that no schedule of the

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Timing-only images and the search for a mapping on the SystemC model. What breaks them: a cycle
+// that depends on a weight, a judge that runs something else than the program that is chosen.
+
+#include "ternion/sim/machine_cost_model.h"
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include <random>
+#include <string>
+
+#include "ternion/compiler/compile.h"
+#include "ternion/compiler/interpreter.h"
+#include "ternion/sim/backends.h"
+#include "ternion/util/error.h"
+
+namespace ternion::sim {
+namespace {
+
+using compiler::At;
+using compiler::Counter;
+using compiler::Counters;
+using compiler::Product;
+using compiler::ProgramImage;
+using compiler::RunResult;
+using compiler::Target;
+
+Target Shipped(const std::string& name) { return compiler::FindTarget(name, {TERNION_TARGETS}); }
+
+std::vector<RunResult> RunAll(const ProgramImage& image, const Target& target) {
+  MachineOptions options;
+  options.record_timings = true;
+  const auto machine = MakeSystemCMachine(target, options);
+  machine->Load(image);
+  std::vector<RunResult> results;
+  for (std::size_t i = 0; i < image.segments.size(); ++i) results.push_back(machine->Run());
+  EXPECT_TRUE(results.back().halted);
+  return results;
+}
+
+TEST(TimingOnlyImage, TakesTheCyclesOfTheFullOneInstructionByInstruction) {
+  std::mt19937_64 random(31);
+  std::vector<std::int8_t> trits(100 * 300);
+  for (auto& trit : trits) trit = static_cast<std::int8_t>(static_cast<int>(random() % 3) - 1);
+  const model::TernaryMatrix matrix(100, 300, trits);
+  for (const char* name : {"tiny", "edge"}) {
+    for (const auto packing : {compiler::Packing::kBase3, compiler::Packing::kTwoBit}) {
+      for (const std::uint32_t tokens : {1U, 40U}) {
+        SCOPED_TRACE(::testing::Message() << name << ", tokens " << tokens);
+        Product full;
+        full.weight = &matrix;
+        full.tokens = tokens;
+        Product shape = full;
+        shape.weight = nullptr;
+        shape.shape = compiler::WeightShape{100, 300};
+        compiler::CompileOptions options;
+        options.packing = packing;
+        const Target target = Shipped(name);
+        const auto with =
+            RunAll(compiler::Compile(std::vector<Product>(2, full), target, options), target);
+        const auto without =
+            RunAll(compiler::Compile(std::vector<Product>(2, shape), target, options), target);
+        for (std::size_t i = 0; i < with.size(); ++i) {
+          EXPECT_EQ(with[i].timings, without[i].timings);
+          Counters a = with[i].counters;
+          Counters b = without[i].counters;
+          EXPECT_EQ(with[i].status, compiler::Status::kNone);
+          EXPECT_EQ(without[i].status, compiler::Status::kNone);
+          // The one counter that depends on weights.
+          EXPECT_NE(At(a, Counter::kZeroWeightsLoaded), At(b, Counter::kZeroWeightsLoaded));
+          At(a, Counter::kZeroWeightsLoaded) = At(b, Counter::kZeroWeightsLoaded) = 0;
+          EXPECT_EQ(a, b);
+        }
+      }
+    }
+  }
+}
+
+TEST(TimingOnlyImage, TheRtlRefusesIt) {
+  Product product;
+  product.shape = compiler::WeightShape{8, 8};
+  const Target target = Shipped("tiny");
+  const ProgramImage image = compiler::Compile(std::span(&product, 1), target, {});
+  try {
+    MakeRtlMachine(target, {})->Load(image);
+    FAIL();
+  } catch (const Error& error) {
+    EXPECT_NE(std::string(error.what()).find("rtl: weights: the image is timing-only"),
+              std::string::npos);
+  }
+}
+
+/// Cycles and bytes of an image of one product.
+compiler::Cost CostOf(const ProgramImage& image, const Target& target) {
+  const RunResult result = RunAll(image, target)[0];
+  return {At(result.counters, Counter::kCycles), At(result.counters, Counter::kReadBytes) +
+                                                     At(result.counters, Counter::kFetchBytes) +
+                                                     At(result.counters, Counter::kWriteBytes)};
+}
+
+TEST(MachineCostModel, ChosenProgramsCostWhatTheListingSaysAndAreNoSlower) {
+  struct Size {
+    const char* target;
+    std::uint32_t tokens;
+    std::uint32_t n;
+    std::uint32_t k;
+  };
+  int moved = 0;
+  for (const Size& size :
+       {Size{"tiny", 1, 80, 200}, Size{"tiny", 60, 100, 300}, Size{"tiny", 64, 200, 64},
+        Size{"edge", 64, 640, 640}, Size{"edge", 200, 320, 256}, Size{"server", 100, 640, 1280}}) {
+    SCOPED_TRACE(::testing::Message()
+                 << size.target << " M=" << size.tokens << " N=" << size.n << " K=" << size.k);
+    const Target target = Shipped(size.target);
+    MachineCostModel judge([&] { return MakeSystemCMachine(target, {}); });
+    Product product;
+    product.tokens = size.tokens;
+    product.shape = compiler::WeightShape{size.n, size.k};
+    compiler::CompileOptions options;
+    const compiler::Cost plain =
+        CostOf(compiler::Compile(std::span(&product, 1), target, options), target);
+    options.cost_model = &judge;
+    const ProgramImage image = compiler::Compile(std::span(&product, 1), target, options);
+    const compiler::Cost searched = CostOf(image, target);
+    EXPECT_LE(searched.cycles, plain.cycles);
+    EXPECT_NE(image.notes.find(fmt::format(" {} ", plain.cycles)), std::string::npos)
+        << image.notes;
+    EXPECT_NE(image.notes.find(fmt::format(" {} ", searched.cycles)), std::string::npos)
+        << image.notes;
+    EXPECT_NE(image.notes.find("judged by systemc"), std::string::npos);
+    EXPECT_EQ(compiler::Compile(std::span(&product, 1), target, options), image);
+    moved += searched.cycles < plain.cycles || searched.bytes < plain.bytes;
+  }
+  EXPECT_GT(moved, 0);  // the search finds something that the estimate does not
+}
+
+TEST(MachineCostModel, MachineThatKnowsNoTimeIsRefused) {
+  const Target target = Shipped("tiny");
+  MachineCostModel judge([&] { return std::make_unique<compiler::Interpreter>(target); });
+  const model::TernaryMatrix matrix(4, 8, std::vector<std::int8_t>(32, 0));
+  Product product;
+  product.weight = &matrix;
+  const ProgramImage image = compiler::Compile(std::span(&product, 1), target, {});
+  try {
+    judge.Judge(image);
+    FAIL();
+  } catch (const Error& error) {
+    EXPECT_STREQ(error.what(), "cost model interpreter: cycles: it counts none");
+  }
+}
+
+}  // namespace
+}  // namespace ternion::sim
