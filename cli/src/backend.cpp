@@ -67,7 +67,8 @@ void RequireConsistent(const BackendOptions& options) {
 
 void AddBackendOptions(CLI::App& app, BackendOptions& options) {
   app.add_option("--backend", options.name, "What computes the ternary products")
-      ->check(CLI::IsMember({"reference", "interpreter", "systemc", "rtl", "rtl-behavioral"}))
+      ->check(
+          CLI::IsMember({"reference", "interpreter", "cycle", "systemc", "rtl", "rtl-behavioral"}))
       ->capture_default_str();
   AddHardwareOptions(app, options.hardware);
   app.add_flag("--check", options.check, "Compare every product with the reference");
@@ -81,6 +82,7 @@ std::unique_ptr<compiler::Machine> MakeMachine(std::string_view backend,
   sim::MachineOptions options;
   options.trace = trace;
   if (backend == "systemc") return sim::MakeSystemCMachine(target, options);
+  if (backend == "cycle") return sim::MakeCycleMachine(target, options);
   if (backend == "rtl-behavioral") options.array = sim::RtlArray::kBehavioral;
   return sim::MakeRtlMachine(target, options);
 }

@@ -26,7 +26,7 @@ namespace ternion::cli {
 /// --backend, --target, --packing, --check, --record.
 struct BackendOptions {
   std::string name =
-      "reference";  ///< "reference", "interpreter", "systemc", "rtl", "rtl-behavioral"
+      "reference";  ///< "reference", "interpreter", "cycle", "systemc", "rtl", "rtl-behavioral"
   HardwareOptions hardware;
   bool check = false;
   std::filesystem::path record;

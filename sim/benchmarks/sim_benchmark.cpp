@@ -62,6 +62,11 @@ std::unique_ptr<compiler::Machine> MakeMachine(const std::string& backend,
     return sim::MakeRtlMachine(target, options);
   }
   if (backend == "systemc") return sim::MakeSystemCMachine(target, {});
+  if (backend == "cycle" || backend == "timing") {
+    sim::MachineOptions options;
+    options.timing_only = backend == "timing";
+    return sim::MakeCycleMachine(target, options);
+  }
   return std::make_unique<compiler::Interpreter>(target);
 }
 
@@ -191,7 +196,8 @@ void RegisterToken(const char* backend, const char* target) {
 
 void Register(const std::string& phase, std::uint32_t tokens) {
   for (const std::string target : {"server", "edge", "tiny"}) {
-    for (const char* backend : {"rtl", "rtl-behavioral", "systemc", "interpreter"}) {
+    for (const char* backend :
+         {"rtl", "rtl-behavioral", "systemc", "cycle", "timing", "interpreter"}) {
       if (backend == std::string("rtl") && target == "server") continue;  // not built
       if (tokens == kLongPrefillTokens && target == "tiny") continue;     // minutes
       benchmark::RegisterBenchmark(
@@ -215,6 +221,7 @@ int main(int argc, char** argv) {
   Register("prefill512", kLongPrefillTokens);
   RegisterToken("rtl-behavioral", "server");
   RegisterToken("systemc", "server");
+  RegisterToken("cycle", "server");
   benchmark::RunSpecifiedBenchmarks();
   benchmark::Shutdown();
 }

@@ -3,7 +3,7 @@
 // Status codes, counters and run states mean the same in the register map, which the RTL is made
 // from, and in the programs of this library. Compiled for its assertions alone.
 
-#include "systemc/run_state.h"
+#include "cycle/run_state.h"
 #include "ternion/compiler/instruction.h"
 #include "ternion/compiler/machine.h"
 #include "ternion_registers.h"
@@ -21,7 +21,7 @@ TERNION_COUNTER_LIST(TERNION_SAME_COUNTER)
 static_assert(compiler::kCounters == TERNION_COUNTER_COUNT);
 
 #define TERNION_SAME_STATE(name, Name, value) \
-  static_assert(static_cast<int>(systemc::RunState::k##Name) == (value));
+  static_assert(static_cast<int>(cycle::RunState::k##Name) == (value));
 TERNION_STATES(TERNION_SAME_STATE)
 
 }  // namespace

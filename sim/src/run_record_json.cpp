@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <tuple>
@@ -217,9 +218,12 @@ compiler::Packing PackingFromText(JsonFields& fields) {
 
 std::string BackendFromText(JsonFields& fields) {
   const std::string text = fields.Text("backend");
-  if (text != "interpreter" && text != "systemc" && text != "rtl" && text != "rtl-behavioral") {
-    fields.Fail("backend",
-                "must be interpreter, systemc, rtl or rtl-behavioral, not '" + text + "'");
+  constexpr std::array<std::string_view, 6> kBackends = {"interpreter", "cycle", "timing",
+                                                         "systemc",     "rtl",   "rtl-behavioral"};
+  if (std::find(kBackends.begin(), kBackends.end(), text) == kBackends.end()) {
+    fields.Fail(
+        "backend",
+        "must be interpreter, cycle, timing, systemc, rtl or rtl-behavioral, not '" + text + "'");
   }
   return text;
 }

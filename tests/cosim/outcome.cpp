@@ -245,6 +245,14 @@ MachinePair VerifiedPair() {
           },
           [](const RandomCase& c, const std::filesystem::path&) {
             return sim::MakeSystemCMachine(c.target, Options(c, {}));
+          },
+          [](const RandomCase& c, const std::filesystem::path&) {
+            return sim::MakeCycleMachine(c.target, Options(c, {}));
+          },
+          [](const RandomCase& c, const std::filesystem::path&) {
+            sim::MachineOptions options = Options(c, {});
+            options.timing_only = true;
+            return sim::MakeCycleMachine(c.target, options);
           }};
 }
 
@@ -265,6 +273,7 @@ MachinePair DefectivePair(const std::string& defect) {
     apply(target);
     return std::make_unique<DefectiveMachine>(target, Options(c, {}));
   };
+  pair.cycle = pair.timing = nullptr;
   return pair;
 }
 
@@ -275,9 +284,32 @@ std::string Wrong(const RandomCase& c, const Outcome& rtl, const Outcome& system
   return rule.empty() ? "" : "RTL: " + rule;
 }
 
+std::string WrongTiming(const RandomCase& c, const Outcome& systemc, const Outcome& timing) {
+  const auto begin = static_cast<std::ptrdiff_t>(c.image.instruction_offset);
+  const bool rewritten = !std::equal(c.image.bytes.begin() + begin, c.image.bytes.end(),
+                                     systemc.memory.begin() + begin);
+  const bool invalid =
+      std::any_of(systemc.stretches.begin(), systemc.stretches.end(),
+                  [](const RunResult& result) { return result.status == Status::kInvalidWeight; });
+  if (rewritten || invalid) return {};
+  Outcome known = systemc;
+  known.memory = timing.memory;
+  for (RunResult& result : known.stretches) At(result.counters, Counter::kZeroWeightsLoaded) = 0;
+  const std::string difference = FirstDifference(known, timing);
+  return difference.empty() ? "" : "SystemC and timing alone differ: " + difference;
+}
+
 std::string CheckCase(const RandomCase& c, const MachinePair& pair) {
   const Outcome rtl = RunCase(*pair.rtl(c, {}), c);
-  return Wrong(c, rtl, RunCase(*pair.systemc(c, {}), c));
+  const Outcome systemc = RunCase(*pair.systemc(c, {}), c);
+  std::string wrong = Wrong(c, rtl, systemc);
+  if (wrong.empty() && pair.cycle) {
+    const std::string difference = FirstDifference(systemc, RunCase(*pair.cycle(c, {}), c));
+    if (!difference.empty()) wrong = "SystemC and the plain loop differ: " + difference;
+  }
+  if (wrong.empty() && pair.timing)
+    wrong = WrongTiming(c, systemc, RunCase(*pair.timing(c, {}), c));
+  return wrong;
 }
 
 }  // namespace ternion::cosim

@@ -44,9 +44,13 @@ using MachineMaker = std::function<std::unique_ptr<compiler::Machine>(
 struct MachinePair {
   MachineMaker rtl;
   MachineMaker systemc;
+  /// The same blocks as SystemC's under a plain loop, with values and for timing alone; may be
+  /// empty.
+  MachineMaker cycle;
+  MachineMaker timing;
 };
 
-/// The Verilated RTL and the SystemC model of a verified target.
+/// The Verilated RTL and the cycle model, all three of it, of a verified target.
 MachinePair VerifiedPair();
 
 /// A pair whose SystemC side is wrong on purpose: "read_fifo" has twice the read FIFO, "burst" half
@@ -57,7 +61,11 @@ MachinePair DefectivePair(const std::string& defect);
 /// empty when nothing is.
 std::string Wrong(const RandomCase& c, const Outcome& rtl, const Outcome& systemc);
 
-/// Runs a case on both and says what is wrong.
+/// The same of a run without values: zero weights, memory and outputs apart. Empty as well where
+/// values steer the run: an invalid weight byte, or a STORE into the instructions.
+std::string WrongTiming(const RandomCase& c, const Outcome& systemc, const Outcome& timing);
+
+/// Runs a case on all and says what is wrong.
 std::string CheckCase(const RandomCase& c, const MachinePair& pair);
 
 }  // namespace ternion::cosim

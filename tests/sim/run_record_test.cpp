@@ -170,7 +170,7 @@ const BadFile kBadFiles[] = {
      "schema: unknown schema 'ternion.run/2', expected 'ternion.run/1'"},
     {"no_schema", [](json& f) { f.erase("schema"); }, "schema: missing field"},
     {"unknown_backend", [](json& f) { f["backend"] = "gpu"; },
-     "backend: must be interpreter, systemc, rtl or rtl-behavioral, not 'gpu'"},
+     "backend: must be interpreter, cycle, timing, systemc, rtl or rtl-behavioral, not 'gpu'"},
     {"missing_counter", [](json& f) { f["products"][1]["counters"].erase("steps"); },
      "products[1].counters.steps: missing field"},
     {"unknown_counter", [](json& f) { f["products"][1]["counters"]["sleeps"] = 1; },

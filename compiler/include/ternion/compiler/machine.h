@@ -97,7 +97,7 @@ class Machine {
   virtual void Load(const ProgramImage& image) = 0;
   virtual std::span<std::uint8_t> memory() = 0;
   virtual RunResult Run() = 0;
-  /// "interpreter", "systemc" or "rtl".
+  /// "interpreter", "cycle", "timing", "systemc", "rtl" or "rtl-behavioral".
   virtual std::string_view name() const = 0;
 };
 

@@ -14,6 +14,8 @@
 #include <span>
 #include <vector>
 
+#include "ternion/sim/axi_slave.h"
+
 namespace ternion::sim {
 
 /// Where programs are placed in the physical address space. Above 4 GiB, so that no test passes
@@ -38,41 +40,6 @@ struct MemoryTiming {
   MemoryJitter jitter;
 };
 
-inline constexpr std::uint32_t kMaxBusBytes = 128;  ///< widest data bus that AXI4 has
-
-/// One bit per byte of the bus, its first byte in bit 0 of element 0.
-using ByteStrobes = std::array<std::uint8_t, kMaxBusBytes / 8>;
-
-/// What the accelerator drives in one cycle.
-struct AxiMasterSignals {
-  bool arvalid = false;
-  std::uint8_t arid = 0;
-  std::uint64_t araddr = 0;
-  std::uint32_t arlen = 0;  ///< beats - 1
-  bool rready = false;
-  bool awvalid = false;
-  std::uint64_t awaddr = 0;
-  std::uint32_t awlen = 0;  ///< beats - 1
-  bool wvalid = false;
-  const std::uint8_t* wdata = nullptr;  ///< bus_bytes bytes, valid while wvalid
-  ByteStrobes wstrb{};
-  bool bready = false;
-};
-
-/// What the memory drives in one cycle.
-struct AxiMemorySignals {
-  bool arready = false;
-  bool rvalid = false;
-  std::uint8_t rid = 0;
-  bool rlast = false;
-  bool rerror = false;
-  const std::uint8_t* rdata = nullptr;  ///< bus_bytes bytes, valid while rvalid
-  bool awready = false;
-  bool wready = false;
-  bool bvalid = false;
-  bool berror = false;
-};
-
 /// An AXI4 memory of `bytes` bytes at kProgramBase, in-order, with all outputs registered:
 /// signals() depends on earlier cycles only.
 ///
@@ -80,17 +47,17 @@ struct AxiMemorySignals {
 /// taken; beats follow as bandwidth allows. A write is acknowledged write_latency_cycles + jitter
 /// after its last beat. Each beat of either kind uses bus_bytes of the shared bandwidth; when both
 /// want it they alternate. A beat outside the memory answers SLVERR and changes nothing.
-class AxiMemory {
+class AxiMemory final : public AxiSlave {
  public:
   AxiMemory(const MemoryTiming& timing, std::size_t bytes);
 
   std::span<std::uint8_t> bytes() { return bytes_; }
 
   /// The memory's outputs in the current cycle.
-  const AxiMemorySignals& signals() const { return out_; }
+  const AxiMemorySignals& signals() const override { return out_; }
 
   /// One clock edge: takes what `master` drove in the cycle that ends, moves to the next.
-  void Tick(const AxiMasterSignals& master);
+  void Tick(const AxiMasterSignals& master) override;
 
   /// Forgets pauses and unused bandwidth, as a long idle time would. Call with no transfer under
   /// way, before each start and resume.

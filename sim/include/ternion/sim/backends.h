@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The two cycle-exact machines: the Verilated RTL and the SystemC model.
+// The cycle-exact machines: the Verilated RTL, and the cycle model under SystemC or by itself.
 
 #ifndef TERNION_SIM_BACKENDS_H_
 #define TERNION_SIM_BACKENDS_H_
@@ -51,6 +51,10 @@ struct MachineOptions {
   std::optional<std::uint64_t> fail_offset;  ///< memory answers SLVERR there (for tests)
   /// Memory answers nothing any more after so many transfers, all channels together (for tests).
   std::optional<std::uint64_t> silent_after;
+  /// MakeCycleMachine() only: values are not computed, weights not read, outputs not written. Same
+  /// cycles, counters and timings but for kZeroWeightsLoaded, which stays 0, and for invalid weight
+  /// bytes, which nobody sees.
+  bool timing_only = false;
   std::optional<std::uint32_t> watchdog_cycles;  ///< WATCHDOG's value; its reset value unless given
   std::vector<HostAction> host_actions;          ///< in the order of their cycles
 };
@@ -71,6 +75,13 @@ std::unique_ptr<compiler::Machine> MakeRtlMachine(const compiler::Target& target
 /// error, Load() or the machine's end. Not for use from several threads.
 std::unique_ptr<compiler::Machine> MakeSystemCMachine(const compiler::Target& target,
                                                       const MachineOptions& options);
+
+/// The blocks of the SystemC model with a plain loop for their clock: the same values, counters and
+/// timings, faster, and without its limits: every machine has blocks of its own, so any number may
+/// be under way at once, each in one thread at a time. Named "cycle", or "timing" when
+/// `options.timing_only`.
+std::unique_ptr<compiler::Machine> MakeCycleMachine(const compiler::Target& target,
+                                                    const MachineOptions& options);
 
 /// Names of the targets the RTL was built for, with that array.
 std::vector<std::string> RtlTargets(RtlArray array = RtlArray::kSynthesizable);

@@ -52,8 +52,8 @@ struct CheckResult {
 
 /// Memory is bounded by the number of different (phase, product, tokens), not by the run's length.
 struct RunRecord {
-  std::string backend;  ///< Machine::name(): "interpreter", "systemc", "rtl" or
-                        ///< "rtl-behavioral"
+  std::string backend;  ///< Machine::name(): "interpreter", "cycle", "timing",
+                        ///< "systemc", "rtl" or "rtl-behavioral"
   std::string model;    ///< name of the model, for people
   compiler::Target target;
   compiler::Packing packing = compiler::Packing::kBase3;
