@@ -25,6 +25,7 @@ CycleMachine::CycleMachine(const compiler::Target& target, const MachineOptions&
 
 void CycleMachine::Load(const compiler::ProgramImage& image) {
   compiler::CheckTarget(image, target_, "program image");
+  if (payload()) compiler::RequireWeights(image, std::string(name()));
   Release();
   memory_ = MakeMemory(target_, options_, image.window_bytes);
   std::copy(image.bytes.begin(), image.bytes.end(), memory_->bytes().begin());
