@@ -97,8 +97,8 @@ class Mapper {
     s.out_features = n;
     s.packing = options_.packing;
     s.output = options_.output;
-    s.activation_stride =
-        static_cast<std::uint32_t>(RoundUp(k, std::lcm(target_.lanes, target_.bus_bytes())));
+    s.activation_stride = static_cast<std::uint32_t>(
+        RoundUp(k, std::lcm(target_.vector_bytes(), target_.bus_bytes())));
     s.output_stride = shape.n_tiles * target_.accumulator_word_bytes();
     s.zero_weights = weight.zero_weights;
     s.weight_bytes =
@@ -184,6 +184,7 @@ ProgramImage Compile(std::span<const Product> products, const Target& target,
   const bool timing_only = products.front().weight == nullptr;
   std::vector<Work> works;
   works.reserve(products.size());
+  if (!timing_only) RequireTernary(target);
   Mapper mapper(target, options);
   for (const Product& product : products) {
     works.push_back(mapper.MakeWork(product));

@@ -29,7 +29,7 @@ class Timeline {
   Timeline(const Plan& plan, std::uint32_t tile_bytes, const Target& target)
       : plan_(plan),
         bytes_per_cycle_(target.bytes_per_cycle),
-        vector_(target.lanes / bytes_per_cycle_),
+        vector_(target.vector_bytes() / bytes_per_cycle_),
         word_(target.accumulator_word_bytes() / bytes_per_cycle_),
         stored_word_(StoredWord(plan, target)),
         scale_tokens_(plan.shape.float32 ? plan.ScaleTokens(target) : 0),
@@ -209,7 +209,7 @@ double BytesMoved(const Plan& plan, std::uint32_t tile_bytes, const Target& targ
   const bool resident_weights = plan.order == LoopOrder::kWeightsResident;
   const double weight_loads = resident_weights ? 1 : CeilDivide(s.tokens, plan.token_chunk);
   const double starts = s.has_start ? s.n_tiles : 0;
-  const double activations = double(s.tokens) * s.k_tiles * target.lanes;
+  const double activations = double(s.tokens) * s.k_tiles * target.vector_bytes();
   const double reloads =
       plan.resident() && !resident_weights ? 1 : CeilDivide(s.n_tiles, plan.n_group);
   return weight_loads * (double(s.n_tiles) * s.k_tiles * tile_bytes +

@@ -108,9 +108,9 @@ class Scheduler {
     i.opcode = Opcode::kLoadActivations;
     i.buffer_word = next_.word;
     i.memory_offset = std::uint64_t{next_.row} * input_.activation_stride +
-                      std::uint64_t{next_.k} * target_.lanes;
+                      std::uint64_t{next_.k} * target_.vector_bytes();
     i.rows = std::min(next_.piece, next_.end - next_.row);
-    i.row_bytes = next_.k_tiles * target_.lanes;
+    i.row_bytes = next_.k_tiles * target_.vector_bytes();
     i.row_stride = input_.activation_stride;
     // With one slot, everything that read the old vectors must be over.
     After(plan_.activation_slots == 1 ? multiplies_ : Freed(), i);

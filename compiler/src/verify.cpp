@@ -81,7 +81,7 @@ class SegmentVerifier {
                       std::uint64_t{segment_.tokens} * segment_.output_stride};
     n_tiles_ = CeilDivide(segment_.out_features, target_.columns);
     k_tiles_ = CeilDivide(segment_.in_features, target_.lanes);
-    Require(segment_.activation_stride >= std::uint64_t{k_tiles_} * target_.lanes,
+    Require(segment_.activation_stride >= std::uint64_t{k_tiles_} * target_.vector_bytes(),
             "the activation stride is less than the padded input features");
     Require(segment_.output_stride == std::uint64_t{n_tiles_} * target_.accumulator_word_bytes(),
             "the output stride is not the padded output features");
@@ -125,7 +125,7 @@ class SegmentVerifier {
       case Opcode::kLoadStart:
         return Load(i, target_.accumulator_word_bytes(), starts_, moment);
       case Opcode::kLoadActivations:
-        return Load(i, target_.lanes, activations_, moment);
+        return Load(i, target_.vector_bytes(), activations_, moment);
       case Opcode::kLoadScales:
         return LoadScales(i, moment);
       case Opcode::kMultiply:

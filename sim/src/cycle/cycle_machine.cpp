@@ -21,7 +21,9 @@ constexpr std::uint64_t kSilenceCycles = 100'000;
 }  // namespace
 
 CycleMachine::CycleMachine(const compiler::Target& target, const MachineOptions& options)
-    : target_(target), options_(options), memory_(MakeMemory(target_, options_, 0)) {}
+    : target_(target), options_(options), memory_(MakeMemory(target_, options_, 0)) {
+  if (payload()) compiler::RequireTernary(target_);
+}
 
 void CycleMachine::Load(const compiler::ProgramImage& image) {
   compiler::CheckTarget(image, target_, "program image");

@@ -24,6 +24,7 @@ inline constexpr std::uint32_t kOutputDepth = 4;        ///< accumulator words w
 struct Geometry {
   std::uint32_t lanes = 0;
   std::uint32_t columns = 0;
+  std::uint32_t vector_bytes = 0;
   std::uint32_t unpack_columns = 0;
   std::uint32_t column_latency = 1;
   std::uint32_t bus_bytes = 0;
@@ -42,6 +43,7 @@ struct Geometry {
   explicit Geometry(const compiler::Target& t)
       : lanes(t.lanes),
         columns(t.columns),
+        vector_bytes(t.vector_bytes()),
         unpack_columns(t.unpack_columns),
         column_latency(t.column_latency()),
         bus_bytes(t.bus_bytes()),
@@ -68,7 +70,7 @@ struct Geometry {
   }
   std::uint32_t max_word_bytes() const {
     return std::max(
-        {weight_word_bytes(false), weight_word_bytes(true), accumulator_bytes(), lanes});
+        {weight_word_bytes(false), weight_word_bytes(true), accumulator_bytes(), vector_bytes});
   }
   std::uint32_t fetch_burst_beats() const {
     return std::min(kFetchBurstBytes / bus_bytes, max_burst_beats);

@@ -191,7 +191,7 @@ std::uint32_t LoadData::WordBytes() const {
     case Opcode::kLoadWeights:
       return geometry().weight_word_bytes(load_.instruction.two_bit);
     case Opcode::kLoadActivations:
-      return geometry().lanes;
+      return geometry().vector_bytes;
     case Opcode::kLoadScales:
       return sizeof(std::uint32_t);
     default:

@@ -12,6 +12,8 @@
 #include <string_view>
 #include <vector>
 
+#include "ternion/compiler/arithmetic.h"
+
 namespace ternion::compiler {
 
 /// How weights are packed in memory (docs/isa.md).
@@ -60,13 +62,16 @@ struct Target {
   std::uint32_t read_latency_cycles = 0;
   std::uint32_t write_latency_cycles = 0;
 
+  /// Not in a file: those describe ternary hardware. MakeBaseline() (baseline.h) sets others.
+  Arithmetic arithmetic = Arithmetic::kTernary;
+
   std::uint32_t bus_bytes() const { return data_bits / 8; }
   /// The hardware has the float32 output stage.
   bool has_float_stage() const { return float_lanes != 0; }
-  /// Bytes of one packed column of a weight tile.
-  std::uint32_t column_bytes(Packing packing) const {
-    return packing == Packing::kBase3 ? (lanes + 4) / 5 : (lanes + 3) / 4;
-  }
+  /// Bytes of an activation vector, one number per lane.
+  std::uint32_t vector_bytes() const { return lanes * Traits(arithmetic).activation_bytes; }
+  /// Bytes of one column of a weight tile in memory; only ternary weights have a packing.
+  std::uint32_t column_bytes(Packing packing) const;
   std::uint32_t tile_bytes(Packing packing) const { return columns * column_bytes(packing); }
   /// Cycles from a vector at a column's input to its sum (tern_pkg::column_latency).
   std::uint32_t column_latency() const;
@@ -75,11 +80,16 @@ struct Target {
   /// On-chip memory in bytes: the buffers and the read FIFO.
   std::uint64_t on_chip_bytes() const;
 
-  /// CRC-32 over the fields the RTL shows in its registers ([array], [memory_bus], [buffers], and
-  /// [output] where there is a stage): programs run only on hardware with the same fingerprint.
-  /// Clock, memory timing and the form of the columns are not part: they change no result.
+  /// CRC-32 over the arithmetic, where it is not ternary, and the fields the RTL shows in its
+  /// registers ([array], [memory_bus], [buffers], and [output] where there is a stage): programs
+  /// run only on hardware with the same fingerprint. Clock, memory timing and the form of the
+  /// columns are not part: they change no result.
   std::uint32_t fingerprint() const;
 };
+
+/// Throws Error when the target's arithmetic is not ternary: its values are computed by nothing
+/// here.
+void RequireTernary(const Target& target);
 
 /// Reads a target file. Throws Error naming file, key and reason: a missing or unknown key, a wrong
 /// type, a value out of range (the same rules that the RTL checks at elaboration).
