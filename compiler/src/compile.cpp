@@ -98,7 +98,8 @@ class Mapper {
     s.packing = options_.packing;
     s.output = options_.output;
     s.activation_stride = static_cast<std::uint32_t>(
-        RoundUp(k, std::lcm(target_.vector_bytes(), target_.bus_bytes())));
+        RoundUp(std::uint64_t{k} * target_.vector_bytes() / target_.lanes,
+                std::lcm(target_.vector_bytes(), target_.bus_bytes())));
     s.output_stride = shape.n_tiles * target_.accumulator_word_bytes();
     s.zero_weights = weight.zero_weights;
     s.weight_bytes =

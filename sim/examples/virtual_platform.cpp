@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "ternion/compiler/compile.h"
+#include "ternion/compiler/machine.h"
 #include "ternion/model/executor.h"
 #include "ternion/model/sampler.h"
 #include "ternion/sim/tlm_accelerator.h"
