@@ -27,7 +27,6 @@ void Counters::Restart() {
 void Counters::Clock() {
   const SequencerEvents& sequencer = nets_.sequencer_events.Read();
   if (sequencer.program_start) Restart();
-  counted_ = {};
   if (sequencer.running) {
     moved_ = load_beat_ || sequencer.dispatched;
     RecordTimings(sequencer);
@@ -43,11 +42,7 @@ void Counters::Clock() {
     silent_cycles_ = moved_ ? 0 : silent_cycles_ + 1;
     if (silent_cycles_ == silence_limit_) nets_.edge.RequestStop();
   }
-  if (host_.clear_counters) {
-    values_ = {};
-  } else if (!freeze_) {
-    for (std::size_t i = 0; i < values_.size(); ++i) values_[i] += counted_[i];
-  }
+  if (host_.clear_counters) values_ = {};
   host_ = nets_.host.Read();
   freeze_ = nets_.freeze.Read();
   const BusResponses& bus = nets_.responses.Read();

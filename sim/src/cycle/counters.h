@@ -33,12 +33,13 @@ class Counters final : public Block {
   void CountExecute();
   void CountStore();
   void RecordTimings(const SequencerEvents& sequencer);
-  void Add(compiler::Counter counter, std::uint64_t n = 1) { At(counted_, counter) += n; }
+  void Add(compiler::Counter counter, std::uint64_t n = 1) {
+    if (!freeze_) At(values_, counter) += n;
+  }
   void Started(std::deque<std::uint64_t>& under_way, const Pulse& pulse);
   void Completed(std::deque<std::uint64_t>& under_way, const Pulse& pulse);
 
   compiler::Counters values_{};
-  compiler::Counters counted_{};      // what the cycle being counted adds
   std::uint64_t running_cycles_ = 0;  // before it, since the program's start
   HostPulses host_;                   // in it
   bool freeze_ = false;               // in it
