@@ -6,6 +6,7 @@
 #ifndef TERNION_TESTS_BASELINE_FLOAT_CASES_H_
 #define TERNION_TESTS_BASELINE_FLOAT_CASES_H_
 
+#include <bit>
 #include <cstdint>
 #include <random>
 #include <tuple>
@@ -21,6 +22,12 @@ struct FloatFormat {
 };
 inline constexpr FloatFormat kBinary16{5, 10};
 inline constexpr FloatFormat kBfloat16{8, 7};
+
+inline _Float16 Value(std::uint16_t bits) { return std::bit_cast<_Float16>(bits); }
+/// Any NaN is the quiet one.
+inline std::uint16_t Bits(_Float16 value) {
+  return value != value ? std::uint16_t{0x7E00} : std::bit_cast<std::uint16_t>(value);
+}
 
 /// Zeros, smallest and largest subnormal and normal numbers, one and its neighbours, infinities,
 /// NaNs, and fractions that make ties, of both signs.
