@@ -8,7 +8,7 @@
 
 namespace ternion::cli {
 
-/// A folder of the files that ship with ternion: "targets" or "energy". It is looked for in
+/// A folder of the files that ship with ternion: "targets", "energy" or "workloads". It is looked for in
 /// $TERNION_DATA when that is set, else in ../share/ternion beside the executable's folder.
 /// Throws Error naming the folder when it is not there.
 std::filesystem::path DataFolder(std::string_view name);

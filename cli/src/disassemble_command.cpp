@@ -69,6 +69,9 @@ int Run(const std::filesystem::path& path) {
     for (std::uint32_t i = 0; i < segment.instructions; ++i) {
       text += Line(image, segment.first_instruction + i, path.string());
     }
+    if (segment.host_step != compiler::HostStep::kUnstated) {
+      text += fmt::format("; host: {}\n", compiler::Name(segment.host_step));
+    }
     PrintNow(text);
   }
   return kSuccess;

@@ -102,6 +102,7 @@ class Mapper {
                 std::lcm(target_.vector_bytes(), target_.bus_bytes())));
     s.output_stride = shape.n_tiles * target_.accumulator_word_bytes();
     s.zero_weights = weight.zero_weights;
+    s.host_step = product.host_step;
     s.weight_bytes =
         std::uint64_t{shape.n_tiles} * shape.k_tiles * target_.tile_bytes(options_.packing);
     work.mapping = MappingOf(shape, work);

@@ -86,18 +86,20 @@ struct ProgramExecutor::State {
   Session decode;
   Session prefill;
   std::uint32_t prefill_tokens = 0;
+  std::uint32_t decode_sequences = 1;
 
   std::size_t next = 0;      ///< product expected next
   std::uint32_t tokens = 0;  ///< of the pass under way
 
   Session& SessionFor(std::uint32_t count) {
-    Session& session = count == 1 ? decode : prefill;
-    if (session.machine != nullptr && (count == 1 || prefill_tokens == count)) return session;
+    const bool step = count == decode_sequences;
+    Session& session = step ? decode : prefill;
+    if (session.machine != nullptr && (step || prefill_tokens == count)) return session;
     session = {};  // frees the old image before the new one is made
-    if (count != 1) prefill_tokens = 0;
+    if (!step) prefill_tokens = 0;
     for (Product& product : products) product.tokens = count;
     CompileOptions options;
-    options.phase = count == 1 ? Phase::kDecode : Phase::kPrefill;
+    options.phase = step ? Phase::kDecode : Phase::kPrefill;
     options.packing = packing;
     options.output = output;
     const ProgramImage image = Compile(products, target, options);
@@ -105,7 +107,7 @@ struct ProgramExecutor::State {
     machine->Load(image);
     session.segments = image.segments;
     session.machine = std::move(machine);
-    if (count != 1) prefill_tokens = count;
+    if (!step) prefill_tokens = count;
     return session;
   }
 
@@ -161,7 +163,7 @@ struct ProgramExecutor::State {
 ProgramExecutor::ProgramExecutor(std::vector<Product> products, Target target, Packing packing,
                                  MachineFactory make_machine,
                                  std::function<void(const ProductRun&)> on_product,
-                                 OutputFormat output)
+                                 OutputFormat output, std::uint32_t decode_sequences)
     : state_(std::make_unique<State>()) {
   if (products.empty()) throw Error("program executor", "products", "there are none");
   for (const Product& product : products) {
@@ -173,6 +175,7 @@ ProgramExecutor::ProgramExecutor(std::vector<Product> products, Target target, P
   state_->target = std::move(target);
   state_->packing = packing;
   state_->output = output;
+  state_->decode_sequences = decode_sequences;
   state_->make_machine = std::move(make_machine);
   state_->on_product = std::move(on_product);
 }

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "network_math.h"
 #include "ternion/util/error.h"
 
@@ -47,29 +49,31 @@ std::vector<float> Decoder::Linear(const LinearId& id, std::span<const float> x,
 }
 
 std::vector<float> Decoder::Attention(std::uint32_t layer, std::span<const float> x,
-                                      std::size_t tokens, TernaryExecutor& executor) {
+                                      std::span<const Row> rows, TernaryExecutor& executor) {
   const Config& config = model_->config;
+  const std::size_t tokens = rows.size();
   const std::vector<float> normed =
       RmsNorm(x, model_->layers[layer].input_norm, config.rms_norm_eps);
   std::vector<float> q = Linear({layer, LinearKind::kQ}, normed, tokens, executor);
   std::vector<float> k = Linear({layer, LinearKind::kK}, normed, tokens, executor);
-  const std::vector<float> v = Linear({layer, LinearKind::kV}, normed, tokens, executor);
-  for (std::size_t t = 0; t < tokens; ++t) {
-    const std::size_t position = position_ + t;
-    Rotate(std::span(q).subspan(t * config.attention_size(), config.attention_size()), position,
-           inverse_frequency_);
-    Rotate(std::span(k).subspan(t * config.key_value_size(), config.key_value_size()), position,
-           inverse_frequency_);
+  std::vector<float> v = Linear({layer, LinearKind::kV}, normed, tokens, executor);
+  const auto row_of = [](std::vector<float>& values, std::size_t row, std::size_t size) {
+    return std::span(values).subspan(row * size, size);
+  };
+  for (std::size_t r = 0; r < tokens; ++r) {
+    const auto key = row_of(k, r, config.key_value_size());
+    const auto value = row_of(v, r, config.key_value_size());
+    Rotate(row_of(q, r, config.attention_size()), rows[r].position, inverse_frequency_);
+    Rotate(key, rows[r].position, inverse_frequency_);
+    LayerCache& cache = rows[r].sequence->cache_[layer];
+    cache.keys.insert(cache.keys.end(), key.begin(), key.end());
+    cache.values.insert(cache.values.end(), value.begin(), value.end());
   }
-  LayerCache& cache = cache_[layer];
-  cache.keys.insert(cache.keys.end(), k.begin(), k.end());
-  cache.values.insert(cache.values.end(), v.begin(), v.end());
-
   std::vector<float> mixed(tokens * config.attention_size());
-  for (std::size_t t = 0; t < tokens; ++t) {
-    AttendToken(config, std::span(q).subspan(t * config.attention_size(), config.attention_size()),
-                cache.keys, cache.values, position_ + t + 1,
-                std::span(mixed).subspan(t * config.attention_size(), config.attention_size()));
+  for (std::size_t r = 0; r < tokens; ++r) {
+    const LayerCache& cache = rows[r].sequence->cache_[layer];
+    AttendToken(config, row_of(q, r, config.attention_size()), cache.keys, cache.values,
+                rows[r].position + 1, row_of(mixed, r, config.attention_size()));
   }
   mixed = RmsNorm(mixed, model_->layers[layer].attention_sub_norm, config.rms_norm_eps);
   return Linear({layer, LinearKind::kO}, mixed, tokens, executor);
@@ -91,9 +95,8 @@ std::vector<float> Decoder::FeedForward(std::uint32_t layer, std::span<const flo
   return Linear({layer, LinearKind::kDown}, inner, tokens, executor);
 }
 
-std::vector<float> Decoder::Forward(std::span<const std::int32_t> ids, TernaryExecutor& executor,
-                                    LogitRows rows) {
-  CheckIds(ids);
+std::vector<float> Decoder::Hidden(std::span<const std::int32_t> ids, std::span<const Row> rows,
+                                   TernaryExecutor& executor) {
   const std::size_t tokens = ids.size();
   const std::size_t width = model_->config.hidden_size;
   std::vector<float> hidden(tokens * width);
@@ -107,19 +110,58 @@ std::vector<float> Decoder::Forward(std::span<const std::int32_t> ids, TernaryEx
     for (std::size_t i = 0; i < hidden.size(); ++i) hidden[i] += delta[i];
   };
   for (std::uint32_t layer = 0; layer < model_->config.layers; ++layer) {
-    add(Attention(layer, hidden, tokens, executor));
+    add(Attention(layer, hidden, rows, executor));
     add(FeedForward(layer, hidden, tokens, executor));
     if (observer_ != nullptr) observer_->OnHidden(layer + 1, hidden);
   }
-  position_ += tokens;
+  for (const Row& row : rows) row.sequence->position_ = row.position + 1;
 
   hidden = RmsNorm(hidden, model_->final_norm, model_->config.rms_norm_eps);
   if (observer_ != nullptr) observer_->OnHidden(model_->config.layers + 1, hidden);
-  const std::size_t wanted = rows == LogitRows::kAll ? tokens : 1;
+  return hidden;
+}
+
+std::vector<float> Decoder::Logits(std::span<const float> hidden) const {
+  const std::size_t rows = hidden.size() / model_->config.hidden_size;
   const Embedding& head = model_->lm_head ? *model_->lm_head : model_->embedding;
-  std::vector<float> logits(wanted * head.rows());
-  head.Project(std::span<const float>(hidden).last(wanted * width), wanted, logits);
+  std::vector<float> logits(rows * head.rows());
+  head.Project(hidden, rows, logits);
   return logits;
+}
+
+std::vector<float> Decoder::Forward(std::span<const std::int32_t> ids, TernaryExecutor& executor,
+                                    LogitRows rows) {
+  CheckIds(ids);
+  std::vector<Row> places;
+  for (std::size_t t = 0; t < ids.size(); ++t) places.push_back({this, position_ + t});
+  const std::vector<float> hidden = Hidden(ids, places, executor);
+  const std::size_t wanted = rows == LogitRows::kAll ? ids.size() : 1;
+  return Logits(std::span(hidden).last(wanted * model_->config.hidden_size));
+}
+
+std::vector<float> Decoder::Step(std::span<Decoder* const> sequences,
+                                 std::span<const std::int32_t> ids, TernaryExecutor& executor) {
+  if (sequences.empty()) throw Error("sequences", "", "none given");
+  if (sequences.size() != ids.size()) {
+    throw Error("sequences", "",
+                fmt::format("{} token ids for {} sequences", ids.size(), sequences.size()));
+  }
+  std::vector<Row> rows;
+  for (std::size_t b = 0; b < sequences.size(); ++b) {
+    Decoder* sequence = sequences[b];
+    if (sequence->model_ != sequences[0]->model_) {
+      throw Error("sequences", fmt::format("{}", b), "is of another model than the first");
+    }
+    if (std::find(sequences.begin(), sequences.begin() + static_cast<std::ptrdiff_t>(b),
+                  sequence) != sequences.begin() + static_cast<std::ptrdiff_t>(b)) {
+      throw Error("sequences", fmt::format("{}", b), "is given twice");
+    }
+    sequence->CheckIds(ids.subspan(b, 1));
+    rows.push_back({sequence, sequence->position_});
+  }
+  // Model and constants; it keeps no tokens of its own.
+  Decoder pass(*sequences[0]->model_);
+  return pass.Logits(pass.Hidden(ids, rows, executor));
 }
 
 }  // namespace ternion::model

@@ -8,6 +8,8 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include <cstdlib>
+#include <iostream>
 #include <random>
 #include <string>
 
@@ -148,6 +150,55 @@ TEST(MachineCostModel, MachineThatKnowsNoTimeIsRefused) {
     FAIL();
   } catch (const Error& error) {
     EXPECT_STREQ(error.what(), "cost model interpreter: cycles: it counts none");
+  }
+}
+
+/// Another judge that remembers what it heard.
+class Remembering final : public compiler::CostModel {
+ public:
+  explicit Remembering(compiler::CostModel& inner) : inner_(inner) {}
+  compiler::Cost Judge(const ProgramImage& image) override {
+    costs.push_back(inner_.Judge(image));
+    return costs.back();
+  }
+  std::string_view name() const override { return inner_.name(); }
+  std::vector<compiler::Cost> costs;
+
+ private:
+  compiler::CostModel& inner_;
+};
+
+// Prints the rows of the table "Search" in docs/compiler.md: run by hand, for the target in
+// TERNION_TABLE_TARGET and no more tokens than TERNION_TABLE_TOKENS. Minutes.
+TEST(MachineCostModelTable, DISABLED_Rows) {
+  const char* name = std::getenv("TERNION_TABLE_TARGET");
+  const char* most = std::getenv("TERNION_TABLE_TOKENS");
+  ASSERT_TRUE(name != nullptr && most != nullptr);
+  const Target target = Shipped(name);
+  MachineCostModel systemc([&] { return MakeSystemCMachine(target, {}); });
+  for (const std::uint32_t tokens : {1U, 8U, 64U, 512U}) {
+    if (tokens > std::stoul(most)) break;
+    for (const auto& [k, n] :
+         {std::pair{2560U, 2560U}, {2560U, 640U}, {2560U, 6912U}, {6912U, 2560U}}) {
+      Product product;
+      product.tokens = tokens;
+      product.shape = compiler::WeightShape{n, k};
+      Remembering judge(systemc);
+      compiler::CompileOptions options;
+      options.cost_model = &judge;
+      const ProgramImage image = compiler::Compile(std::span(&product, 1), target, options);
+      const auto star = image.notes.find("\n*") + 2;
+      const auto won = static_cast<std::size_t>(std::stoul(image.notes.substr(star, 3))) - 1;
+      const compiler::Cost& before = judge.costs[0];
+      const compiler::Cost& after = judge.costs.at(won);
+      std::cout << fmt::format(
+                       "| {} | {} x {} | {} | {} | {} | {} | {} | {:+.2f} % | {:+.1f} % |\n", name,
+                       k, n, tokens, before.cycles, before.bytes, after.cycles, after.bytes,
+                       100.0 * (double(after.cycles) / double(before.cycles) - 1),
+                       100.0 * (double(after.bytes) / double(before.bytes) - 1))
+                << image.notes.substr(star - 1, image.notes.find('\n', star) - star + 1)
+                << std::endl;
+    }
   }
 }
 

@@ -32,6 +32,7 @@ struct Product {
   std::span<const std::int32_t> start = {};
   /// Instead of `weight`: the image is timing-only then (program_image.h).
   std::optional<WeightShape> shape = {};
+  HostStep host_step = HostStep::kUnstated;  ///< handed on to the segment
 };
 
 struct CompileOptions {

@@ -32,10 +32,11 @@ class ProgramExecutor final : public model::TernaryExecutor {
   /// `products` (tokens ignored) lists every product of one forward pass in order; the matrices
   /// must outlive the executor. `on_product`, if set, is called after each product. With float32
   /// outputs the machine scales the sums back: MultiplyAndScale() is what can be asked for then,
-  /// and Multiply() with int32 ones.
+  /// and Multiply() with int32 ones. Passes of `decode_sequences` tokens are decode steps of so
+  /// many sequences; all others are prefill.
   ProgramExecutor(std::vector<Product> products, Target target, Packing packing,
                   MachineFactory make_machine, std::function<void(const ProductRun&)> on_product,
-                  OutputFormat output = OutputFormat::kInt32);
+                  OutputFormat output = OutputFormat::kInt32, std::uint32_t decode_sequences = 1);
   ~ProgramExecutor() override;
 
   void Multiply(const model::LinearId& id, const model::TernaryMatrix& weight,

@@ -44,6 +44,14 @@ class Decoder {
   std::vector<float> Forward(std::span<const std::int32_t> ids, TernaryExecutor& executor,
                              LogitRows rows = LogitRows::kAll);
 
+  /// One step of several sequences at once: appends ids[b] to sequences[b] and returns float32
+  /// logits, [sequences.size(), vocab]. The products are requested once each, with row b for
+  /// sequence b, and the logits of each sequence are, bit for bit, those of its own Forward().
+  /// Observers are not told. Throws Error as Forward() does, and when there is no sequence, one is
+  /// given twice, the models differ, or the numbers of ids and sequences do.
+  static std::vector<float> Step(std::span<Decoder* const> sequences,
+                                 std::span<const std::int32_t> ids, TernaryExecutor& executor);
+
   /// Tokens in the cache.
   std::size_t position() const { return position_; }
   /// Forgets the sequence.
@@ -55,11 +63,22 @@ class Decoder {
     std::vector<float> values;  // [position, key_value_size]
   };
 
+  /// A token of a pass: its sequence and its place there.
+  struct Row {
+    Decoder* sequence;
+    std::size_t position;
+  };
+
   void CheckIds(std::span<const std::int32_t> ids) const;
+  /// Hidden states after the final norm of a pass, [rows, hidden]; this decoder gives model and
+  /// observer.
+  std::vector<float> Hidden(std::span<const std::int32_t> ids, std::span<const Row> rows,
+                            TernaryExecutor& executor);
+  std::vector<float> Logits(std::span<const float> hidden) const;
   std::vector<float> Linear(const LinearId& id, std::span<const float> x, std::size_t tokens,
                             TernaryExecutor& executor);
-  std::vector<float> Attention(std::uint32_t layer, std::span<const float> x, std::size_t tokens,
-                               TernaryExecutor& executor);
+  std::vector<float> Attention(std::uint32_t layer, std::span<const float> x,
+                               std::span<const Row> rows, TernaryExecutor& executor);
   std::vector<float> FeedForward(std::uint32_t layer, std::span<const float> x, std::size_t tokens,
                                  TernaryExecutor& executor);
 
