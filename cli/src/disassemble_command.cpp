@@ -32,13 +32,17 @@ std::string Describe(const compiler::Segment& segment) {
   const std::string scales = segment.output == compiler::OutputFormat::kFloat32
                                  ? fmt::format(", float32, scales at 0x{:x}", segment.scale_offset)
                                  : "";
+  const std::string host =
+      segment.host_step == compiler::HostStep::kUnstated
+          ? ""
+          : fmt::format(", then the host: {}", compiler::Name(segment.host_step));
   return fmt::format(
       "\n; {}: {} x {} x {}, {} zero weights, weights at 0x{:x} +{}, activations at 0x{:x} +{}, "
-      "output at 0x{:x} +{}{}\n",
+      "output at 0x{:x} +{}{}{}\n",
       model::ToString(segment.id), segment.tokens, segment.in_features, segment.out_features,
       segment.zero_weights ? std::to_string(*segment.zero_weights) : "unknown",
       segment.weight_offset, segment.weight_bytes, segment.activation_offset,
-      segment.activation_stride, segment.output_offset, segment.output_stride, scales);
+      segment.activation_stride, segment.output_offset, segment.output_stride, scales, host);
 }
 
 /// The notes as comments.
@@ -68,9 +72,6 @@ int Run(const std::filesystem::path& path) {
     std::string text = Describe(segment);
     for (std::uint32_t i = 0; i < segment.instructions; ++i) {
       text += Line(image, segment.first_instruction + i, path.string());
-    }
-    if (segment.host_step != compiler::HostStep::kUnstated) {
-      text += fmt::format("; host: {}\n", compiler::Name(segment.host_step));
     }
     PrintNow(text);
   }

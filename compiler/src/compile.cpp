@@ -165,7 +165,7 @@ std::string Notes(std::span<const Work> works) {
       return other.mapping.get() == mapping;
     });
     const Shape& s = mapping->plan.shape;
-    notes += fmt::format("{}{}: {} tokens x {} n-tiles x {} k-tiles\n{}",
+    notes += fmt::format("mapping of {}{}: {} tokens x {} n-tiles x {} k-tiles\n{}",
                          model::ToString(work.product->id),
                          sharers == 1 ? "" : fmt::format(" and {} like it", sharers - 1), s.tokens,
                          s.n_tiles, s.k_tiles, mapping->notes);

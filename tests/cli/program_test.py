@@ -38,6 +38,32 @@ class Program(CommandTest):
         second = self.compile(model, "--phase", "prefill", "--tokens", "3").read_bytes()
         self.assertEqual(first, second)
 
+    def test_a_searched_batch_says_why_and_runs_alike_on_interpreter_and_systemc(self):
+        image = self.compile(self.checkpoint(), "--sequences", "5", "--search", "3")
+        text = self.succeed("disassemble", image)
+        self.assertRegex(text, r"; mapping of layers\.0\.q_proj")
+        self.assertRegex(text, r"; +\d+ estimated, [1-3] judged by systemc; chosen: ")
+        self.assertEqual(len(re.findall("then the host: attention$", text, re.MULTILINE)),
+                         text.count(".v_proj: 5 x "))
+        self.assertEqual(len(re.findall("then the host: logits$", text, re.MULTILINE)), 1)
+        self.simulate(image, "systemc", "--check")
+
+    def test_shapes_alone_take_the_cycles_of_the_model(self):
+        model = self.checkpoint()
+        options = ("--phase", "prefill", "--tokens", "3")
+        full = self.simulate(self.compile(model, *options), "systemc")
+        (model / "model.safetensors").unlink()
+        shapes = self.compile(model, "--timing-only", "--zero-weights", "0.5", *options)
+        self.assertIn("timing-only: no weights", self.succeed("disassemble", shapes))
+        alone = self.simulate(shapes, "systemc")
+        for key, value in full["totals"].items():
+            if key != "zero_weights_loaded":
+                self.assertEqual(alone["totals"][key], value, key)
+        self.refused("simulate", shapes, "--backend", "interpreter", names=["timing-only"])
+        self.refused("simulate", shapes, "--backend", "systemc", "--check", names=["timing-only"])
+        unknown = self.compile(model, "--timing-only")
+        self.refused("simulate", unknown, names=["layers.0.q_proj", "zero weights"])
+
     def test_two_bit_packing_makes_a_larger_image(self):
         model = self.checkpoint()
         base3 = self.compile(model, target="edge").stat().st_size

@@ -17,6 +17,7 @@
 #include "ternion/compiler/interpreter.h"
 #include "ternion/sim/backends.h"
 #include "ternion/util/error.h"
+#include "ternion/util/files.h"
 
 namespace ternion::sim {
 namespace {
@@ -136,6 +137,19 @@ TEST(MachineCostModel, ChosenProgramsCostWhatTheListingSaysAndAreNoSlower) {
     moved += searched.cycles < plain.cycles || searched.bytes < plain.bytes;
   }
   EXPECT_GT(moved, 0);  // the search finds something that the estimate does not
+}
+
+TEST(MachineCostModel, TheDocumentedSearchIsWhatTheNotesSay) {
+  const Target target = Shipped("server");
+  MachineCostModel judge([&] { return MakeSystemCMachine(target, {}); });
+  Product product;
+  product.tokens = 100;
+  product.shape = compiler::WeightShape{640, 1280};
+  compiler::CompileOptions options;
+  options.cost_model = &judge;
+  const std::string notes = compiler::Compile(std::span(&product, 1), target, options).notes;
+  const std::string page = ReadText(std::string(TERNION_DOCS) + "/compiler.md");
+  EXPECT_NE(page.find("```text search\n" + notes + "```\n"), std::string::npos) << notes;
 }
 
 TEST(MachineCostModel, MachineThatKnowsNoTimeIsRefused) {
