@@ -77,10 +77,12 @@ void AddBackendOptions(CLI::App& app, BackendOptions& options) {
 
 std::unique_ptr<compiler::Machine> MakeMachine(std::string_view backend,
                                                const compiler::Target& target,
-                                               const std::filesystem::path& trace) {
+                                               const std::filesystem::path& trace,
+                                               bool timing_only) {
   if (backend == "interpreter") return std::make_unique<compiler::Interpreter>(target);
   sim::MachineOptions options;
   options.trace = trace;
+  options.timing_only = timing_only && backend == "cycle";
   if (backend == "systemc") return sim::MakeSystemCMachine(target, options);
   if (backend == "cycle") return sim::MakeCycleMachine(target, options);
   if (backend == "rtl-behavioral") options.array = sim::RtlArray::kBehavioral;

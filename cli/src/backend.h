@@ -37,10 +37,12 @@ struct BackendOptions {
 void AddBackendOptions(CLI::App& app, BackendOptions& options);
 
 /// Makes the machine of that name. `trace` is where the RTL's waveform goes; empty: none.
+/// With `timing_only`, "cycle" tells the time alone, and runs images without weights.
 /// Throws Error when the RTL was not built for the target.
 std::unique_ptr<compiler::Machine> MakeMachine(std::string_view backend,
                                                const compiler::Target& target,
-                                               const std::filesystem::path& trace);
+                                               const std::filesystem::path& trace,
+                                               bool timing_only = false);
 
 /// Every product of a forward pass, as the compiler wants them. The model must outlive them.
 std::vector<compiler::Product> ModelProducts(const model::Model& model, std::uint32_t tokens = 1);

@@ -57,7 +57,7 @@ int Run(const Options& options) {
                             .sequences = options.sequences,
                             .tokens = options.tokens == 0 ? 1 : options.tokens};
   std::optional<sim::MachineCostModel> judge;
-  if (options.judged != 0) judge.emplace([&] { return MakeMachine("systemc", target, {}); });
+  if (options.judged != 0) judge.emplace([&] { return MakeMachine("cycle", target, {}, true); });
   const compiler::CompileOptions compile_options{.packing = options.hardware.Packing(),
                                                  .output = options.hardware.Output(),
                                                  .cost_model = judge ? &*judge : nullptr,
@@ -96,12 +96,12 @@ Command CompileCommand(CLI::App& parent) {
       ->capture_default_str();
   AddHardwareOptions(*app, options->hardware);
   app->add_option("--search", options->judged,
-                  "Let the SystemC model judge so many plans of each shape (default: none; the "
+                  "Let the cycle model judge so many plans of each shape (default: none; the "
                   "compiler's estimate decides alone)")
       ->check(CLI::Range(1U, 64U));
   app->add_flag("--timing-only", options->timing_only,
                 "Leave the weights out: MODEL may be a folder with no more than config.json, or "
-                "the name of a workload; the image runs only on the SystemC model");
+                "the name of a workload; the image runs only on the backend cycle");
   app->add_option("--zero-weights", options->zero_weights,
                   "Fraction of zero weights to state, with --timing-only")
       ->check(CLI::Range(0.0, 1.0));

@@ -83,7 +83,8 @@ int SimulateProgram(const Options& options) {
       target_given ? options.backend.hardware.Target()
                    : compiler::FindTarget(image.target_name, {DataFolder("targets")});
   compiler::CheckTarget(image, target, options.input.string());
-  const auto machine = MakeMachine(options.backend.name, target, options.backend.trace);
+  const auto machine =
+      MakeMachine(options.backend.name, target, options.backend.trace, image.timing_only);
   std::unique_ptr<compiler::Machine> interpreter;
   if (options.backend.check) interpreter = MakeMachine("interpreter", target, {});
 

@@ -67,8 +67,9 @@ class ResidentScheduler {
   void LoadActivations() {
     const std::uint32_t k_tiles = plan_.shape.k_tiles;
     activation_word_ = Half(multiplies_, plan_.activation_slots, target_.activation_vectors);
-    Instruction i = LoadOf(Opcode::kLoadActivations, activation_word_,
-                           std::uint64_t{m_} * input_.activation_stride, k_tiles * target_.vector_bytes());
+    Instruction i =
+        LoadOf(Opcode::kLoadActivations, activation_word_,
+               std::uint64_t{m_} * input_.activation_stride, k_tiles * target_.vector_bytes());
     i.rows = tokens_;
     i.row_stride = input_.activation_stride;
     const std::uint64_t slots = plan_.activation_slots;

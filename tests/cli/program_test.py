@@ -42,7 +42,7 @@ class Program(CommandTest):
         image = self.compile(self.checkpoint(), "--sequences", "5", "--search", "3")
         text = self.succeed("disassemble", image)
         self.assertRegex(text, r"; mapping of layers\.0\.q_proj")
-        self.assertRegex(text, r"; +\d+ estimated, [1-3] judged by systemc; chosen: ")
+        self.assertRegex(text, r"; +\d+ estimated, [1-3] judged by timing; chosen: ")
         self.assertEqual(len(re.findall("then the host: attention$", text, re.MULTILINE)),
                          text.count(".v_proj: 5 x "))
         self.assertEqual(len(re.findall("then the host: logits$", text, re.MULTILINE)), 1)
@@ -55,14 +55,15 @@ class Program(CommandTest):
         (model / "model.safetensors").unlink()
         shapes = self.compile(model, "--timing-only", "--zero-weights", "0.5", *options)
         self.assertIn("timing-only: no weights", self.succeed("disassemble", shapes))
-        alone = self.simulate(shapes, "systemc")
+        alone = self.simulate(shapes, "cycle")
         for key, value in full["totals"].items():
             if key != "zero_weights_loaded":
                 self.assertEqual(alone["totals"][key], value, key)
         self.refused("simulate", shapes, "--backend", "interpreter", names=["timing-only"])
-        self.refused("simulate", shapes, "--backend", "systemc", "--check", names=["timing-only"])
+        self.refused("simulate", shapes, "--backend", "systemc", names=["timing-only"])
+        self.refused("simulate", shapes, "--backend", "cycle", "--check", names=["timing-only"])
         unknown = self.compile(model, "--timing-only")
-        self.refused("simulate", unknown, names=["layers.0.q_proj", "zero weights"])
+        self.refused("simulate", unknown, "--backend", "cycle", names=["layers.0.q_proj", "zero weights"])
 
     def test_two_bit_packing_makes_a_larger_image(self):
         model = self.checkpoint()

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Timing-only images and the search for a mapping on the SystemC model. What breaks them: a cycle
+// Timing-only images and the search for a mapping on the cycle model. What breaks them: a cycle
 // that depends on a weight, a judge that runs something else than the program that is chosen.
 
 #include "ternion/sim/machine_cost_model.h"
@@ -35,7 +35,9 @@ Target Shipped(const std::string& name) { return compiler::FindTarget(name, {TER
 std::vector<RunResult> RunAll(const ProgramImage& image, const Target& target) {
   MachineOptions options;
   options.record_timings = true;
-  const auto machine = MakeSystemCMachine(target, options);
+  options.timing_only = image.timing_only;
+  const auto machine =
+      image.timing_only ? MakeCycleMachine(target, options) : MakeSystemCMachine(target, options);
   machine->Load(image);
   std::vector<RunResult> results;
   for (std::size_t i = 0; i < image.segments.size(); ++i) results.push_back(machine->Run());
@@ -81,18 +83,26 @@ TEST(TimingOnlyImage, TakesTheCyclesOfTheFullOneInstructionByInstruction) {
   }
 }
 
-TEST(TimingOnlyImage, TheRtlRefusesIt) {
+TEST(TimingOnlyImage, MachinesWithValuesRefuseIt) {
   Product product;
   product.shape = compiler::WeightShape{8, 8};
   const Target target = Shipped("tiny");
   const ProgramImage image = compiler::Compile(std::span(&product, 1), target, {});
-  try {
-    MakeRtlMachine(target, {})->Load(image);
-    FAIL();
-  } catch (const Error& error) {
-    EXPECT_NE(std::string(error.what()).find("rtl: weights: the image is timing-only"),
-              std::string::npos);
+  for (const auto& machine : {MakeRtlMachine, MakeSystemCMachine, MakeCycleMachine}) {
+    try {
+      machine(target, {})->Load(image);
+      FAIL();
+    } catch (const Error& error) {
+      EXPECT_NE(std::string(error.what()).find(": weights: the image is timing-only"),
+                std::string::npos);
+    }
   }
+}
+
+std::unique_ptr<compiler::Machine> MakeTimingMachine(const Target& target) {
+  MachineOptions options;
+  options.timing_only = true;
+  return MakeCycleMachine(target, options);
 }
 
 /// Cycles and bytes of an image of one product.
@@ -117,7 +127,7 @@ TEST(MachineCostModel, ChosenProgramsCostWhatTheListingSaysAndAreNoSlower) {
     SCOPED_TRACE(::testing::Message()
                  << size.target << " M=" << size.tokens << " N=" << size.n << " K=" << size.k);
     const Target target = Shipped(size.target);
-    MachineCostModel judge([&] { return MakeSystemCMachine(target, {}); });
+    MachineCostModel judge([&] { return MakeTimingMachine(target); });
     Product product;
     product.tokens = size.tokens;
     product.shape = compiler::WeightShape{size.n, size.k};
@@ -132,7 +142,7 @@ TEST(MachineCostModel, ChosenProgramsCostWhatTheListingSaysAndAreNoSlower) {
         << image.notes;
     EXPECT_NE(image.notes.find(fmt::format(" {} ", searched.cycles)), std::string::npos)
         << image.notes;
-    EXPECT_NE(image.notes.find("judged by systemc"), std::string::npos);
+    EXPECT_NE(image.notes.find("judged by timing"), std::string::npos);
     EXPECT_EQ(compiler::Compile(std::span(&product, 1), target, options), image);
     moved += searched.cycles < plain.cycles || searched.bytes < plain.bytes;
   }
@@ -141,7 +151,7 @@ TEST(MachineCostModel, ChosenProgramsCostWhatTheListingSaysAndAreNoSlower) {
 
 TEST(MachineCostModel, TheDocumentedSearchIsWhatTheNotesSay) {
   const Target target = Shipped("server");
-  MachineCostModel judge([&] { return MakeSystemCMachine(target, {}); });
+  MachineCostModel judge([&] { return MakeTimingMachine(target); });
   Product product;
   product.tokens = 100;
   product.shape = compiler::WeightShape{640, 1280};
@@ -189,7 +199,7 @@ TEST(MachineCostModelTable, DISABLED_Rows) {
   const char* most = std::getenv("TERNION_TABLE_TOKENS");
   ASSERT_TRUE(name != nullptr && most != nullptr);
   const Target target = Shipped(name);
-  MachineCostModel systemc([&] { return MakeSystemCMachine(target, {}); });
+  MachineCostModel timing([&] { return MakeTimingMachine(target); });
   for (const std::uint32_t tokens : {1U, 8U, 64U, 512U}) {
     if (tokens > std::stoul(most)) break;
     for (const auto& [k, n] :
@@ -197,7 +207,7 @@ TEST(MachineCostModelTable, DISABLED_Rows) {
       Product product;
       product.tokens = tokens;
       product.shape = compiler::WeightShape{n, k};
-      Remembering judge(systemc);
+      Remembering judge(timing);
       compiler::CompileOptions options;
       options.cost_model = &judge;
       const ProgramImage image = compiler::Compile(std::span(&product, 1), target, options);

@@ -25,7 +25,7 @@ class CostModel {
   /// `image` is timing-only, has one segment and has passed Verify() for the target that the model
   /// was made for. Throws Error when it cannot be run.
   virtual Cost Judge(const ProgramImage& image) = 0;
-  /// For the listing: "systemc".
+  /// For the listing: "timing".
   virtual std::string_view name() const = 0;
 };
 
