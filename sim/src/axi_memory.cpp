@@ -49,6 +49,11 @@ bool AxiMemory::quiet() const {
   return reads_.empty() && writes_.empty() && responses_.empty() && !out_.rvalid && !out_.bvalid;
 }
 
+bool AxiMemory::Still() const {
+  return quiet() && out_.arready && out_.awready &&
+         credit_bytes_ == std::max(timing_.bus_bytes, timing_.bytes_per_cycle);
+}
+
 std::uint32_t AxiMemory::Draw(Channel channel, std::uint64_t purpose, std::uint32_t maximum) const {
   if (maximum == 0) return 0;
   const std::uint64_t index = transfers_[channel] * 2 + purpose;

@@ -19,6 +19,9 @@ class HostSchedule {
   HostSchedule() = default;
   explicit HostSchedule(std::vector<HostAction> actions) : actions_(std::move(actions)) {}
 
+  /// Every command has been taken or passed over.
+  bool done() const { return next_ == actions_.size(); }
+
   /// The command of running cycle `cycle`, if there is one that has not been taken. Commands of
   /// earlier cycles are passed over.
   std::optional<HostCommand> Take(std::uint64_t cycle) {

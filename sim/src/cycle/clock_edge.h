@@ -16,7 +16,8 @@ class ClockEdge;
 /// Something whose changes are seen after the edge.
 class Channel {
  public:
-  explicit Channel(ClockEdge& edge) : edge_(edge) {}
+  /// Changes of a channel that is not `noted` are no sign that anything moves (ClockEdge::moved()).
+  explicit Channel(ClockEdge& edge, bool noted = true) : edge_(edge), noted_(noted) {}
   Channel(const Channel&) = delete;
   Channel& operator=(const Channel&) = delete;
 
@@ -30,6 +31,7 @@ class Channel {
  private:
   friend class ClockEdge;
   ClockEdge& edge_;
+  bool noted_;
   bool requested_ = false;
 };
 
@@ -42,10 +44,14 @@ class ClockEdge {
   void Update() {
     for (Channel* channel : changed_) {
       channel->requested_ = false;
+      moved_ = moved_ || channel->noted_;
       channel->Update();
     }
     changed_.clear();
   }
+
+  /// Whether a noted channel has changed since the last call.
+  bool TakeMoved() { return std::exchange(moved_, false); }
 
   /// The sequencer must look at the errors of this edge again, once channels are updated.
   void RequestSettling() { settle_ = true; }
@@ -57,6 +63,7 @@ class ClockEdge {
 
  private:
   std::vector<Channel*> changed_;
+  bool moved_ = false;
   bool settle_ = false;
   bool stop_ = false;
 };

@@ -34,9 +34,9 @@ void Counters::Clock() {
       Add(Counter::kInstructions);
       Add(Counter::kFetchBytes, compiler::kInstructionBytes);
     }
-    CountLoad();
-    CountExecute();
-    CountStore();
+    CountLoad(1);
+    CountExecute(nets_.execute_events.Read());
+    CountStore(1);
     Add(Counter::kCycles);
     ++running_cycles_;
     silent_cycles_ = moved_ ? 0 : silent_cycles_ + 1;
@@ -49,17 +49,27 @@ void Counters::Clock() {
   load_beat_ = bus.rvalid && bus.rid == kLoadId;
 }
 
-void Counters::CountLoad() {
+void Counters::CountStep(const ExecuteEvents& execute) { CountExecute(execute); }
+
+void Counters::CountOthers(std::uint64_t cycles) {
+  CountLoad(cycles);
+  CountStore(cycles);
+  Add(Counter::kCycles, cycles);
+  running_cycles_ += cycles;
+  silent_cycles_ = 0;
+}
+
+void Counters::CountLoad(std::uint64_t cycles) {
   const LoadRequestEvents& request = nets_.load_request_events.Read();
   const LoadDataEvents& data = nets_.load_data_events.Read();
   if (data.active && !data.progress) {
-    Add(Counter::kLoadStallMemory);
+    Add(Counter::kLoadStallMemory, cycles);
   } else if (!data.active && request.waiting_token) {
-    Add(Counter::kLoadStallToken);
+    Add(Counter::kLoadStallToken, cycles);
   } else if (!data.active && request.idle && data.idle) {
-    Add(Counter::kLoadIdle);
+    Add(Counter::kLoadIdle, cycles);
   } else {
-    Add(Counter::kLoadBusy);
+    Add(Counter::kLoadBusy, cycles);
   }
   if (load_beat_) Add(Counter::kReadBytes, geometry().bus_bytes);
   if (data.tile_loaded) Add(Counter::kWeightTilesLoaded);
@@ -67,8 +77,7 @@ void Counters::CountLoad() {
   Add(Counter::kZeroWeightsLoaded, data.zero_weights);
 }
 
-void Counters::CountExecute() {
-  const ExecuteEvents& execute = nets_.execute_events.Read();
+void Counters::CountExecute(const ExecuteEvents& execute) {
   switch (execute.cycle) {
     case ExecuteClass::kBusy:
       Add(Counter::kExecuteBusy);
@@ -101,23 +110,23 @@ void Counters::CountExecute() {
   }
 }
 
-void Counters::CountStore() {
+void Counters::CountStore(std::uint64_t cycles) {
   const StoreEvents& store = nets_.store_events.Read();
   switch (store.cycle) {
     case StoreClass::kBusy:
-      Add(Counter::kStoreBusy);
+      Add(Counter::kStoreBusy, cycles);
       break;
     case StoreClass::kStallToken:
-      Add(Counter::kStoreStallToken);
+      Add(Counter::kStoreStallToken, cycles);
       break;
     case StoreClass::kStallRead:
-      Add(Counter::kStoreStallRead);
+      Add(Counter::kStoreStallRead, cycles);
       break;
     case StoreClass::kStallMemory:
-      Add(Counter::kStoreStallMemory);
+      Add(Counter::kStoreStallMemory, cycles);
       break;
     case StoreClass::kIdle:
-      Add(Counter::kStoreIdle);
+      Add(Counter::kStoreIdle, cycles);
       break;
   }
   if (store.request) Add(Counter::kOutputReads);

@@ -22,6 +22,11 @@ class Counters final : public Block {
   void Clock() override;
 
   const compiler::Counters& values() const { return values_; }
+  /// Cycles in which execute does `execute` and every other block what it did in the last one.
+  void CountStep(const ExecuteEvents& execute);
+  void CountOthers(std::uint64_t cycles);
+  /// No command of the host is about to act.
+  bool Still() const { return !host_.clear_counters && freeze_ == nets_.freeze.Read(); }
   /// Instructions completed since the last call, in program order.
   std::vector<compiler::InstructionTiming> TakeTimings();
   /// Pauses the simulation when no instruction starts or ends and no data moves for so many cycles.
@@ -29,9 +34,9 @@ class Counters final : public Block {
 
  private:
   void Restart();
-  void CountLoad();
-  void CountExecute();
-  void CountStore();
+  void CountLoad(std::uint64_t cycles);
+  void CountExecute(const ExecuteEvents& execute);
+  void CountStore(std::uint64_t cycles);
   void RecordTimings(const SequencerEvents& sequencer);
   void Add(compiler::Counter counter, std::uint64_t n = 1) {
     if (!freeze_) At(values_, counter) += n;

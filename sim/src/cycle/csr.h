@@ -22,6 +22,9 @@ class Csr final : public Block {
   void Clock() override;
   /// What the next simulation run begins with.
   void Command(bool resume);
+  /// The host has nothing left to do in the program.
+  bool Still() const { return schedule_.done(); }
+  void Skip(std::uint64_t cycles) { running_cycles_ += cycles; }
   /// What a live host writes, in the next cycle.
   void Pulse(const HostPulses& pulses) { live_ = pulses; }
   void Freeze(bool freeze) { freeze_ = freeze; }

@@ -52,6 +52,13 @@ void Datapath::Clock() {
   nets_.pipeline_busy.Write(busy);
 }
 
+bool Datapath::Full() const {
+  return add_.step.valid &&
+         std::all_of(stages_.begin(), stages_.end(), [](const Stage& s) { return s.step.valid; }) &&
+         std::none_of(requests_.begin(), requests_.end(),
+                      [](const AccumulatorRequest& r) { return r.valid; });
+}
+
 void Datapath::Add() {
   const std::int32_t* base = add_.step.first ? nets_.starts.Output()
                              : bypass_       ? bypass_word_.data()

@@ -18,6 +18,8 @@ class Datapath final : public Block {
 
   void Reset() override;
   void Clock() override;
+  /// Every stage holds a step and no request of store is on its way.
+  bool Full() const;
 
  private:
   void Add();

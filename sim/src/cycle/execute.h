@@ -14,6 +14,11 @@ class Execute final : public Block {
 
   void Reset() override;
   void Clock() override;
+  /// As many edges as there are steps before the last one of this MULTIPLY, while nothing else
+  /// moves and nothing blocks them. Calls `before` at each, with the events that counters see then.
+  /// Returns how many.
+  template <typename Before>
+  std::uint64_t Rush(const Before& before);
 
  private:
   enum class State : std::uint8_t { kIdle, kRun, kDrain, kStopped };
@@ -24,6 +29,7 @@ class Execute final : public Block {
   void Advance();
   void Drain(ExecuteEvents& events);
   bool Fits() const;
+  bool LastStep() const { return tokens_left_ == 1 && k_left_ == 1 && n_left_ == 1; }
   /// Whether the step at hand reads the start buffer, not the accumulators.
   bool BeginsSum() const;
 
@@ -42,6 +48,28 @@ class Execute final : public Block {
   std::uint32_t k_left_ = 0;
   std::uint32_t n_left_ = 0;
 };
+
+template <typename Before>
+std::uint64_t Execute::Rush(const Before& before) {
+  std::uint64_t edges = 0;
+  ExecuteEvents seen = nets_.execute_events.Read();
+  for (; state_ == State::kRun && !LastStep() && Fits(); ++edges) {
+    before(seen);
+    ExecuteEvents events;
+    events.cycle = ExecuteClass::kBusy;
+    events.step = step_.valid;
+    events.step_first = step_.first;
+    Step next = step_;
+    Issue(events, next);
+    step_ = next;
+    seen = events;
+  }
+  if (edges != 0) {
+    nets_.step.Reset(step_);
+    nets_.execute_events.Reset(seen);
+  }
+  return edges;
+}
 
 }  // namespace ternion::sim::cycle
 

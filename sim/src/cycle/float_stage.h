@@ -23,6 +23,7 @@ class FloatStage {
   /// A word enters at this edge.
   void Push(const std::int32_t* sums, std::uint32_t columns, std::uint32_t activation_scale);
   void Flush();
+  bool empty() const { return waiting_.empty() && under_way_.empty() && !done_; }
 
  private:
   struct Word {

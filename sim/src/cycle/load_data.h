@@ -18,6 +18,8 @@ class LoadData final : public Block {
 
   void Reset() override;
   void Clock() override;
+  /// No instruction in hand and no word on its way.
+  bool Still() const { return state_ == State::kIdle && !word_valid_; }
 
  private:
   enum class State : std::uint8_t { kIdle, kActive, kFinish, kStopped };

@@ -15,6 +15,8 @@ class LoadRequest final : public Block {
 
   void Reset() override;
   void Clock() override;
+  /// No instruction in hand.
+  bool Still() const { return state_ == State::kIdle; }
 
  private:
   enum class State : std::uint8_t { kIdle, kRow, kBurst, kStopped };

@@ -20,6 +20,9 @@ class MemoryPort final : public Block {
   /// settled.
   void Attach(AxiSlave& memory);
 
+  bool Still() const { return memory_->Still(); }
+  void Skip(std::uint64_t cycles) { memory_->Skip(cycles); }
+
  private:
   void TakeBeat(const AxiMemorySignals& signals);
   BusResponses Responses() const;

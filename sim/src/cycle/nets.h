@@ -175,6 +175,9 @@ struct StoreEvents {
   friend bool operator==(const StoreEvents&, const StoreEvents&) = default;
 };
 
+/// The watchdog and execute's steps change in nearly every cycle (Top::SkipSteps()).
+inline constexpr bool kNotNoted = false;
+
 /// The comment behind each net names writer -> readers.
 struct Nets {
   ClockEdge edge;
@@ -182,14 +185,14 @@ struct Nets {
   Program program;
 
   // Control
-  Wire<bool> start{edge};       // csr -> sequencer, fetch
-  Wire<bool> resume{edge};      // csr -> sequencer
-  Wire<HostPulses> host{edge};  // csr -> sequencer, counters
-  Wire<bool> freeze{edge};      // csr -> counters
-  Watchdog watchdog{edge};      // all -> sequencer
-  Wire<RunState> state{edge};   // sequencer -> csr, fetch
-  Wire<bool> abort{edge};       // sequencer -> load_request, load_data, execute, datapath, store
-  ErrorLine errors{edge};       // all -> sequencer
+  Wire<bool> start{edge};              // csr -> sequencer, fetch
+  Wire<bool> resume{edge};             // csr -> sequencer
+  Wire<HostPulses> host{edge};         // csr -> sequencer, counters
+  Wire<bool> freeze{edge};             // csr -> counters
+  Watchdog watchdog{edge, kNotNoted};  // all -> sequencer
+  Wire<RunState> state{edge};          // sequencer -> csr, fetch
+  Wire<bool> abort{edge};  // sequencer -> load_request, load_data, execute, datapath, store
+  ErrorLine errors{edge};  // all -> sequencer
 
   // Program
   ClockedFifo<Burst> fetch_bursts{edge};                         // fetch -> read_arbiter
@@ -231,7 +234,7 @@ struct Nets {
       edge};  // [accumulator_words][columns]; datapath alone, output -> store
 
   // Execute and store
-  Wire<Step> step{edge};                         // execute -> datapath
+  Wire<Step> step{edge, kNotNoted};              // execute -> datapath
   Wire<bool> pipeline_busy{edge};                // datapath -> execute
   Wire<AccumulatorRequest> store_request{edge};  // store -> execute, datapath
   Wire<bool> store_word_valid{edge};             // datapath -> store
@@ -240,7 +243,7 @@ struct Nets {
   Wire<SequencerEvents> sequencer_events{edge};
   Wire<LoadRequestEvents> load_request_events{edge};
   Wire<LoadDataEvents> load_data_events{edge};
-  Wire<ExecuteEvents> execute_events{edge};
+  Wire<ExecuteEvents> execute_events{edge, kNotNoted};
   Wire<StoreEvents> store_events{edge};
 
   /// Takes on a geometry and empties everything. Between simulation runs only.

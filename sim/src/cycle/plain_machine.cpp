@@ -24,6 +24,7 @@ class PlainMachine final : public cycle::CycleMachine {
   void Clock() override {
     do {
       top_.Cycle();
+      if (!payload()) top_.SkipSteps();
     } while (!top_.nets.edge.TakeStop());
   }
 

@@ -19,6 +19,11 @@ class Store final : public Block {
 
   void Reset() override;
   void Clock() override;
+  /// No instruction in hand, nothing on its way through the float32 stage or to the bus.
+  bool Still() const {
+    return state_ == State::kIdle && Quiet() && !drop_ && !reader_.reading && words_held_ == 0 &&
+           !weight_read_ && !scale_read_ && float_stage_.empty();
+  }
 
  private:
   enum class State : std::uint8_t { kIdle, kRow, kSetup, kBurst, kRespond, kFinish, kStopped };

@@ -29,6 +29,11 @@ class Top {
   /// One clock edge: every block once, then what they changed.
   void Cycle();
 
+  /// Passes cycles in which nothing moves but the steps of a MULTIPLY, up to its last but one; none
+  /// when anything else moves. Same counters and timings as so many calls of Cycle(). Only without
+  /// payload.
+  void SkipSteps();
+
   /// Every block, in no particular order.
   std::array<Block*, 11> Blocks();
 

@@ -58,6 +58,8 @@ class AxiMemory final : public AxiSlave {
 
   /// One clock edge: takes what `master` drove in the cycle that ends, moves to the next.
   void Tick(const AxiMasterSignals& master) override;
+  bool Still() const override;
+  void Skip(std::uint64_t cycles) override { now_ += cycles; }
 
   /// Forgets pauses and unused bandwidth, as a long idle time would. Call with no transfer under
   /// way, before each start and resume.

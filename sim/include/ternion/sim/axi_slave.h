@@ -53,6 +53,11 @@ class AxiSlave {
   virtual const AxiMemorySignals& signals() const = 0;
   /// One clock edge: takes what `master` drove in the cycle that ends, moves to the next.
   virtual void Tick(const AxiMasterSignals& master) = 0;
+  /// Whether nothing would happen in any number of cycles in which the master asks for nothing:
+  /// they may be passed by Skip() then.
+  virtual bool Still() const { return false; }
+  /// So many calls of Tick() with nothing asked for.
+  virtual void Skip(std::uint64_t /*cycles*/) {}
 };
 
 }  // namespace ternion::sim
