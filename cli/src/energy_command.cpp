@@ -9,6 +9,7 @@
 #include "forward_pass.h"
 #include "options.h"
 #include "output.h"
+#include "technology.h"
 #include "ternion/energy/estimate.h"
 #include "ternion/energy/ladder.h"
 #include "ternion/energy/published_comparison.h"
@@ -42,13 +43,6 @@ std::string Format(const Report& report, const std::string& format) {
   return energy::ToTable(report);
 }
 
-energy::Technology LoadTechnology(const std::string& name_or_path) {
-  const bool is_path =
-      name_or_path.find('/') != std::string::npos || name_or_path.ends_with(".json");
-  if (is_path) return energy::LoadTechnology(name_or_path);
-  return energy::LoadTechnology(DataFolder("energy") / "tech" / (name_or_path + ".json"));
-}
-
 /// The interpreter's run of one forward pass: the events of the hardware without its time.
 sim::RunRecord RunModel(const Options& options) {
   const model::Model model = model::LoadModel(options.input);
@@ -80,7 +74,7 @@ std::string Report(const Options& options) {
   }
   const bool is_model = std::filesystem::is_directory(options.input);
   if (!is_model) RefuseModelOptions(*options.app);
-  const energy::Technology technology = LoadTechnology(options.technology);
+  const energy::Technology technology = FindTechnology(options.technology);
   const sim::RunRecord record = is_model ? RunModel(options) : sim::LoadRunRecord(options.input);
   return Format(energy::Estimate(record, technology, options.estimate), options.format);
 }

@@ -20,8 +20,8 @@ std::vector<Command> DeclareCommands(CLI::App& app) {
   std::vector<Command> commands;
   for (const auto declare :
        {InfoCommand, GenerateCommand, PerplexityCommand, LogitsCommand, LinearCommand,
-        CaptureCommand, CompileCommand, DisassembleCommand, SimulateCommand, EnergyCommand,
-        GatesCommand, CellsCommand, DoctorCommand}) {
+        CaptureCommand, CompileCommand, DisassembleCommand, SimulateCommand, StudyCommand,
+        EnergyCommand, GatesCommand, CellsCommand, DoctorCommand}) {
     commands.push_back(declare(app));
   }
   return commands;

@@ -15,10 +15,11 @@ namespace {
 // alone. Both palettes keep 3:1 against their background.
 constexpr std::string_view kStyle = R"(
 :root{color-scheme:light dark;--bg:#fff;--fg:#1b1f24;--soft:#57606a;--line:#d0d7de;--card:#f6f8fa;
---c1:#0969da;--c2:#bf5b04;--c3:#1a7f37;--c4:#8250df;--c5:#b35900;--c6:#848d97;--bad:#cf222e}
+--c1:#0969da;--c2:#bf5b04;--c3:#1a7f37;--c4:#8250df;--c5:#b35900;--c6:#848d97;--c7:#0f7b80;--c8:#a40e60;
+--bad:#cf222e}
 @media (prefers-color-scheme:dark){:root{--bg:#0d1117;--fg:#e6edf3;--soft:#9198a1;--line:#30363d;
 --card:#161b22;--c1:#4493f8;--c2:#e3863a;--c3:#3fb950;--c4:#ab7df8;--c5:#db8b3b;--c6:#7d8590;
---bad:#f85149}}
+--c7:#39b3b8;--c8:#e0609f;--bad:#f85149}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--bg);color:var(--fg);font:16px/1.5 system-ui,"DejaVu Sans",sans-serif}
 main{max-width:64rem;margin:0 auto;padding:1.5rem 1rem 3rem}
@@ -50,8 +51,11 @@ font-size:.875rem}
 .legend i{display:inline-block;width:.8rem;height:.8rem;border-radius:.15rem;margin-right:.4rem;
 vertical-align:-.05rem}
 .f1{fill:var(--c1)}.f2{fill:var(--c2)}.f3{fill:var(--c3)}.f4{fill:var(--c4)}.f5{fill:var(--c5)}
-.f6{fill:var(--c6)}.b1{background:var(--c1)}.b2{background:var(--c2)}.b3{background:var(--c3)}
-.b4{background:var(--c4)}.b5{background:var(--c5)}.b6{background:var(--c6)}
+.f6{fill:var(--c6)}.f7{fill:var(--c7)}.f8{fill:var(--c8)}.b1{background:var(--c1)}.b2{background:var(--c2)}.b3{background:var(--c3)}
+.b4{background:var(--c4)}.b5{background:var(--c5)}.b6{background:var(--c6)}.b7{background:var(--c7)}
+.b8{background:var(--c8)}
+.axis{stroke:var(--line);stroke-width:1}.roof{stroke:var(--fg);stroke-width:2;fill:none}
+.plot text{fill:var(--fg);font-size:14px}.plot text.soft{fill:var(--soft)}
 .bad{color:var(--bad);font-weight:600}
 ul{padding-left:1.25rem}
 @media (max-width:34rem){.bars{grid-template-columns:1fr auto;row-gap:.2rem}.bars .n{grid-column:2}

@@ -14,7 +14,7 @@ namespace ternion::energy {
 struct BarPart {
   std::string name;
   double value;
-  int colour;  ///< 1..6, class f1..f6
+  int colour;  ///< 1..8, class f1..f8
   std::string text;
 };
 

@@ -18,6 +18,7 @@ class Install(CommandTest):
         commands = (
             ("info", share / "zoo" / "shakespeare-3m"),
             ("energy", "--published"),
+            ("study", "--workload", share / "zoo" / "shakespeare-3m"),
             ("energy", share / "zoo" / "shakespeare-3m", "--target", "tiny"),
         )
         for command in commands:

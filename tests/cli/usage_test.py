@@ -15,6 +15,7 @@ COMMANDS = (
     "compile",
     "disassemble",
     "simulate",
+    "study",
     "energy",
     "gates",
     "doctor",
