@@ -10,6 +10,7 @@
 #include "html.h"
 #include "html_bars.h"
 #include "html_roofline.h"
+#include "study_html_tables.h"
 #include "study_text.h"
 
 namespace ternion::energy {
@@ -21,15 +22,6 @@ constexpr std::array<int, sim::kCycleUses> kUseColours = {3, 1, 2, 5, 4, 8, 7, 6
 
 std::string Energy(double pj) { return FormatEnergy(pj, kMicro); }
 std::string Time(double seconds) { return FormatSeconds(seconds, kMicro); }
-
-Html& OpenTable(Html& html, const std::string& label) {
-  return html
-      .Open("div",
-            {{"class", "scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", label}})
-      .Open("table");
-}
-
-Html& CloseTable(Html& html) { return html.Close("tbody").Close("table").Close("div"); }
 
 void Card(Html& html, const std::string& value, const std::string& what) {
   html.Open("div", {{"class", "card"}}).Element("b", value).Element("span", what).Close("div");
@@ -235,68 +227,6 @@ std::string RooflineFigure(const StudyReport& report) {
   return html.Close("figure").Take();
 }
 
-std::string HostTable(const StudyReport& report) {
-  Html html;
-  html.Element("h2", "Host: " + report.host.name);
-  html.Element("p", report.host.description + ".");
-  OpenTable(html, "Host");
-  html.HeadRow({"operation", "MACs", "operations", "bytes", "time", "bound", "energy", "counted"},
-               {1, 2, 3, 4, 6});
-  html.Open("tbody");
-  for (const HostRow& row : report.passes.front().host) {
-    html.Row(
-        {row.operation.name, FormatCount(row.operation.macs), FormatCount(row.operation.operations),
-         FormatSize(static_cast<double>(row.operation.bytes())), Time(row.time.seconds()),
-         row.time.memory_bound() ? "bandwidth" : "compute", Energy(row.total_pj()),
-         row.operation.note},
-        {1, 2, 3, 4, 6});
-  }
-  CloseTable(html);
-  OpenTable(html, "Figures of the host");
-  html.HeadRow({"figure", "value", "kind", "source"}, {1}).Open("tbody");
-  const auto figure = [&](const char* name, const std::optional<sim::HostFigure>& value,
-                          const char* instead) {
-    if (value) {
-      html.Row({name, fmt::format("{:g}", value->value), value->kind, value->source}, {1});
-    } else {
-      html.Row({name, "-", "", instead}, {1});
-    }
-  };
-  figure("multiply-accumulates per second", report.host.macs_per_second, "");
-  figure("operations per second", report.host.operations_per_second, "");
-  figure("bytes per second", report.host.bytes_per_second, "the target's memory");
-  figure("pJ per multiply-accumulate", report.host.mac_pj, "");
-  figure("pJ per operation", report.host.operation_pj, "");
-  figure("pJ per byte of memory", report.host.memory_pj_per_byte, "the technology's DRAM");
-  return CloseTable(html).Take();
-}
-
-std::string Runs(const StudyReport& report) {
-  Html html;
-  html.Element("h2", "Runs");
-  html.Element("p", fmt::format("Programs run on the {} model for this page, with all their "
-                                "counters (docs/timing.md says what each counts). The same runs "
-                                "are in the study record.",
-                                report.study.backend));
-  OpenTable(html, "Runs");
-  std::vector<std::string> head = {"run", "M", "K", "N", "instructions"};
-  std::vector<std::size_t> numbers;
-  for (std::size_t i = 0; i < compiler::kCounters; ++i) {
-    head.emplace_back(compiler::Name(static_cast<compiler::Counter>(i)));
-  }
-  for (std::size_t i = 1; i < head.size(); ++i) numbers.push_back(i);
-  html.HeadRow(head, numbers).Open("tbody");
-  for (std::size_t i = 0; i < report.study.runs.size(); ++i) {
-    const sim::ProgramRun& run = report.study.runs[i];
-    std::vector<std::string> row = {
-        RunName(i), std::to_string(run.tokens), std::to_string(run.in_features),
-        std::to_string(run.out_features), FormatCount(run.instruction_count)};
-    for (const std::uint64_t counter : run.counters) row.push_back(FormatCount(counter));
-    html.Row(row, numbers);
-  }
-  return CloseTable(html).Take();
-}
-
 }  // namespace
 
 std::string ToHtml(const StudyReport& report) {
@@ -307,8 +237,8 @@ std::string ToHtml(const StudyReport& report) {
   html.Raw(Lead(report));
   if (host) html.Raw(Sweep(report));
   html.Raw(EnergySplit(report)).Raw(Products(report)).Raw(RooflineFigure(report));
-  if (host) html.Raw(HostTable(report));
-  html.Raw(Runs(report));
+  if (host) html.Raw(HostTables(report));
+  html.Raw(RunTable(report)).Raw(SourceTable(report));
   html.Element("h2", "Assumptions").List(report.assumptions);
   html.Element("h2", "Not modelled").List(report.not_modelled);
   return HtmlPage(title, html.Take());

@@ -105,10 +105,15 @@ std::string Figures(const StudyReport& report) {
         FormatRate(static_cast<double>(pass.tokens) / pass.accelerator_part.seconds, "tokens"));
   }
   text += fmt::format(
-      "the same products in FP16, no cycle lost on as many lanes: {}, {:.2f} times as long; {} "
+      "the same linears in FP16, no cycle lost on as many lanes: {}, {:.2f} times as long, {} "
       "times the energy\n",
       FormatSeconds(pass.fp16.seconds), pass.fp16.seconds / pass.accelerator_part.seconds,
       FormatSignificant(pass.fp16.energy_pj / pass.accelerator_part.energy_pj, 3));
+  if (!pass.host.empty()) {
+    const double fp16 = pass.fp16.seconds + pass.host_part.seconds;
+    text += fmt::format("with the host: {}, {:.2f} times as long\n", FormatSeconds(fp16),
+                        fp16 / pass.total.seconds);
+  }
   text += fmt::format("in memory: {} of ternary weights ({} in FP16)",
                       FormatSize(static_cast<double>(memory.ternary_weights)),
                       FormatSize(static_cast<double>(memory.fp16_weights)));

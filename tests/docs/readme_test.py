@@ -19,7 +19,7 @@ import unittest
 REPOSITORY = pathlib.Path(__file__).resolve().parents[2]
 README = REPOSITORY / "README.md"
 PAGES = [README, REPOSITORY / "docs/blocks/float_stage.md",
-         REPOSITORY / "docs/synthesis.md"]
+         REPOSITORY / "docs/synthesis.md", REPOSITORY / "docs/studies.md"]
 SHOWN = re.compile(r"^```sh\n(.*?)^```\n\n```text\n(.*?)^```\n", re.MULTILINE | re.DOTALL)
 
 

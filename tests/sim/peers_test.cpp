@@ -8,6 +8,7 @@
 
 #include "ternion/sim/backends.h"
 #include "ternion/sim/study.h"
+#include "ternion/util/files.h"
 
 namespace ternion::sim {
 namespace {
@@ -42,22 +43,48 @@ TEST(Peers, TheClosedFormsGiveTheMeasuredCounts) {
   EXPECT_EQ(kOnnxim - kFolds * kM, 4'005U) << "its ends";
 }
 
-TEST(Peers, OurStepsAreTheirStreamingTermAndTheRestIsSmallerThanEither) {
-  const Study study = RunLayer();
-  const CycleSplit& split = study.runs.at(0).split;
+/// "1,234,567".
+std::string Count(std::uint64_t count) {
+  std::string text = std::to_string(count);
+  for (auto at = static_cast<std::ptrdiff_t>(text.size()) - 3; at > 0; at -= 3) {
+    text.insert(text.begin() + at, ',');
+  }
+  return text;
+}
+
+TEST(Peers, OurStepsAreTheirStreamingTermAndThePageHasEveryTermOfTheDifference) {
+  const CycleSplit split = RunLayer().runs.at(0).split;
   EXPECT_EQ(split.Of(CycleUse::kSteps), kFolds * kM) << "what all three count alike";
   EXPECT_EQ(split.useful_lane_steps, split.lane_steps) << "no lane is padding here";
-  const std::uint64_t beyond = split.cycles - kFolds * kM;
   EXPECT_LT(split.cycles, kScaleSim);
-  // STORE reads each of the 25 x 512 accumulator words through the port that a step needs, unless
-  // the step at hand begins a sum.
+  // STORE reads each of 25 x 512 accumulator words through the port that a step needs, unless the
+  // step at hand begins a sum.
   EXPECT_LE(split.Of(CycleUse::kPort), kM * (kN / kColumns));
-  EXPECT_EQ(beyond, split.Of(CycleUse::kTakeUp) + split.Of(CycleUse::kWaitBandwidth) +
-                        split.Of(CycleUse::kWaitLatency) + split.Of(CycleUse::kWaitStore) +
-                        split.Of(CycleUse::kPort) + split.Of(CycleUse::kDrain) +
-                        split.Of(CycleUse::kIdle));
-  // What ONNXim's ends are, and what its model leaves out: a port that results are read through.
-  EXPECT_LT(beyond - split.Of(CycleUse::kPort), kFolds * kM / 40);
+  const std::string page = ReadText(std::string(TERNION_SOURCE_DIR) + "/docs/studies.md");
+  std::uint64_t scale_sim = 0, onnxim = 0, ours = 0;
+  const auto term = [&](const std::string& name, std::uint64_t a, std::uint64_t b,
+                        std::uint64_t c) {
+    const std::string row =
+        "| " + name + " | " + Count(a) + " | " + Count(b) + " | " + Count(c) + " | ";
+    EXPECT_NE(page.find(row), std::string::npos) << "docs/studies.md lacks: " << row;
+    scale_sim += a;
+    onnxim += b;
+    ours += c;
+  };
+  term("tokens streaming past 625 folds", kFolds * kM, kFolds * kM, split.Of(CycleUse::kSteps));
+  term("weights loaded in view", kFolds * kRows, 0, split.Of(CycleUse::kWaitBandwidth));
+  term("fill and drain", kFolds * (kRows + kColumns - 2) - 1, 0,
+       split.Of(CycleUse::kTakeUp) + split.Of(CycleUse::kDrain));
+  term("waits for load", 0, 0, split.Of(CycleUse::kWaitLatency) + split.Of(CycleUse::kWaitStore));
+  term("results read through the steps' port", 0, 0, split.Of(CycleUse::kPort));
+  term("start and end", 0, kOnnxim - kFolds * kM, split.Of(CycleUse::kIdle));
+  EXPECT_EQ(scale_sim, kScaleSim);
+  EXPECT_EQ(onnxim, kOnnxim);
+  EXPECT_EQ(ours, split.cycles) << "every cycle is in one term";
+  EXPECT_NE(page.find("| all | " + Count(kScaleSim) + " | " + Count(kOnnxim) + " | " +
+                      Count(split.cycles) + " | "),
+            std::string::npos)
+      << split.cycles;
 }
 
 }  // namespace

@@ -155,6 +155,15 @@ TEST(Study, OneProgramOfAllProductsDoesTheSameWorkInNoMoreCycles) {
   EXPECT_GE(At(all, Counter::kCycles) + most, study.passes[0].split.cycles);
 }
 
+TEST(Study, PlansJudgedByAMachineAreNeverSlower) {
+  const compiler::Target target = compiler::TinyTarget();
+  const Study estimated = Small({kPrefill});
+  const Study judged = RunStudy(SmallModel(), target, std::vector{kPrefill},
+                                {.judged_candidates = 8}, SystemC(target));
+  EXPECT_LE(judged.passes[0].split.cycles, estimated.passes[0].split.cycles);
+  EXPECT_EQ(judged.passes[0].split.useful_lane_steps, estimated.passes[0].split.useful_lane_steps);
+}
+
 TEST(Study, PassesShareRunsOfEqualShapes) {
   const Study study = Small({kBatch, {.phase = Phase::kDecode, .batch = 5, .context = 700}});
   EXPECT_EQ(study.runs.size(), 4U);
