@@ -120,13 +120,14 @@ int Run(const Options& options) {
   const bool traced = !options.trace.empty();
   sim::MachineOptions machine_options;
   machine_options.record_timings = traced;
+  machine_options.timing_only = true;
   sim::Study study =
       sim::RunStudy(workload, target, Passes(options, workload.transformer.has_value()),
                     {.packing = options.packing == "base3" ? compiler::Packing::kBase3
                                                            : compiler::Packing::kTwoBit,
                      .record_timings = traced,
                      .judged_candidates = options.judged},
-                    [&] { return sim::MakeSystemCMachine(target, machine_options); });
+                    [&] { return sim::MakeCycleMachine(target, machine_options); });
   if (traced) {
     WriteAtomically(options.trace, sim::ToTraceJson(study, 0, options.trace_layers));
   }
@@ -202,7 +203,7 @@ Command StudyCommand(CLI::App& parent) {
       ->check(CLI::IsMember({"base3", "two_bit"}))
       ->capture_default_str();
   app->add_option("--search", options->judged,
-                  "Let the SystemC model judge so many plans of each shape (default: none; the "
+                  "Let the cycle model judge so many plans of each shape (default: none; the "
                   "estimate decides)")
       ->check(CLI::Range(0U, 64U));
   AddPassOptions(*app, *options);

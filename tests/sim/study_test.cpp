@@ -164,6 +164,22 @@ TEST(Study, PlansJudgedByAMachineAreNeverSlower) {
   EXPECT_EQ(judged.passes[0].split.useful_lane_steps, estimated.passes[0].split.useful_lane_steps);
 }
 
+TEST(Study, IsTheSameOnTheTimingMachineAsOnTheSystemCModel) {
+  const compiler::Target target = compiler::TinyTarget();
+  MachineOptions timing;
+  timing.timing_only = true;
+  timing.record_timings = true;
+  const Study fast =
+      RunStudy(SmallModel(), target, std::vector{kDecode, kPrefill}, {.record_timings = true},
+               [&] { return MakeCycleMachine(target, timing); });
+  const Study slow = Small({kDecode, kPrefill}, true);
+  ASSERT_EQ(fast.runs.size(), slow.runs.size());
+  for (std::size_t i = 0; i < fast.runs.size(); ++i) {
+    EXPECT_EQ(fast.runs[i].counters, slow.runs[i].counters);
+    EXPECT_EQ(fast.runs[i].timings, slow.runs[i].timings);
+  }
+}
+
 TEST(Study, PassesShareRunsOfEqualShapes) {
   const Study study = Small({kBatch, {.phase = Phase::kDecode, .batch = 5, .context = 700}});
   EXPECT_EQ(study.runs.size(), 4U);
