@@ -29,9 +29,11 @@ sim::ModelPass Decode(std::uint32_t batch, std::uint32_t context) {
 StudyReport Report(const std::string& workload, const std::vector<sim::ModelPass>& passes,
                    const std::string& host = "cpu") {
   const compiler::Target target = compiler::LoadTarget(kSource / "compiler/targets/edge.toml");
+  sim::MachineOptions options;
+  options.timing_only = true;
   return MakeStudyReport(
       sim::RunStudy(compiler::FindWorkload(workload, kSource / "compiler/workloads"), target,
-                    passes, {}, [&] { return sim::MakeSystemCMachine(target, {}); }),
+                    passes, {}, [&] { return sim::MakeCycleMachine(target, options); }),
       sim::FindHostModel(host, kSource / "sim/hosts"),
       LoadTechnology(kSource / "energy/tech/published-7nm.json"));
 }

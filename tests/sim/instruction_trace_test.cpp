@@ -38,9 +38,10 @@ Study Traced(bool timings) {
   compiler::Target target = compiler::TinyTarget();
   target.frequency_mhz = 500;
   MachineOptions options;
+  options.timing_only = true;
   options.record_timings = timings;
   return RunStudy(workload, target, std::vector{kPass}, {.record_timings = timings},
-                  [&] { return MakeSystemCMachine(target, options); });
+                  [&] { return MakeCycleMachine(target, options); });
 }
 
 std::vector<json> Complete(const json& trace) {

@@ -32,9 +32,11 @@ Study RunLayer() {
   workload.products = {{.name = "layer", .in_features = kK, .out_features = kN, .tokens = kM}};
   const compiler::Target target = compiler::LoadTarget(std::string(TERNION_SOURCE_DIR) +
                                                        "/examples/targets/array-128x128.toml");
+  MachineOptions options;
+  options.timing_only = true;
   const ModelPass once = {.phase = compiler::Phase::kPrefill};
   return RunStudy(workload, target, std::vector{once}, {},
-                  [&] { return MakeSystemCMachine(target, {}); });
+                  [&] { return MakeCycleMachine(target, options); });
 }
 
 TEST(Peers, TheClosedFormsGiveTheMeasuredCounts) {
