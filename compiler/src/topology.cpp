@@ -83,6 +83,7 @@ class TopologyReader {
   void ReadHead(const std::vector<std::string_view>& names) {
     // The name's column may be headed in any way; what follows decides.
     std::vector<std::string> plain;
+    plain.reserve(names.size());
     for (const std::string_view name : names) plain.push_back(Plain(name));
     const auto is = [&](std::initializer_list<const char*> expected) {
       return plain.size() == expected.size() + 1 &&

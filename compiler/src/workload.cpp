@@ -82,7 +82,7 @@ Workload LoadJsonWorkload(const std::filesystem::path& path) {
 }  // namespace
 
 std::uint64_t TransformerShape::ternary_weights() const {
-  const std::uint64_t attention = 2 * hidden * (attention_size() + key_value_size());
+  const std::uint64_t attention = 2 * std::uint64_t{hidden} * (attention_size() + key_value_size());
   return layers * (attention + std::uint64_t{ffn_matrices} * hidden * ffn);
 }
 

@@ -17,8 +17,8 @@ constexpr double kLeft = 80, kRight = 980, kTop = 20, kBottom = 370;
 
 /// Whole powers of ten around what is shown, and where a value lies between them.
 struct Axis {
-  double low, high;  ///< exponents
-  double from, to;   ///< places on the page
+  int low, high;    ///< exponents
+  double from, to;  ///< places on the page
 
   double At(double value) const {
     return from + (std::log10(value) - low) / (high - low) * (to - from);
@@ -26,8 +26,8 @@ struct Axis {
 };
 
 Axis MakeAxis(double least, double most, double from, double to) {
-  const double low = std::floor(std::log10(least));
-  return {low, std::max(low + 1, std::ceil(std::log10(most))), from, to};
+  const auto low = static_cast<int>(std::floor(std::log10(least)));
+  return {low, std::max(low + 1, static_cast<int>(std::ceil(std::log10(most)))), from, to};
 }
 
 std::string Place(double value) { return fmt::format("{:.1f}", value); }
@@ -47,12 +47,12 @@ void Label(Html& html, double x, double y, const char* anchor, const std::string
 }
 
 void Grid(Html& html, const Axis& x, const Axis& y) {
-  for (double power = x.low; power <= x.high; ++power) {
+  for (int power = x.low; power <= x.high; ++power) {
     const double value = std::pow(10, power);
     Line(html, x.At(value), kTop, x.At(value), kBottom, "axis");
     Label(html, x.At(value), kBottom + 18, "middle", fmt::format("{:g}", value));
   }
-  for (double power = y.low; power <= y.high; ++power) {
+  for (int power = y.low; power <= y.high; ++power) {
     const double value = std::pow(10, power);
     Line(html, kLeft, y.At(value), kRight, y.At(value), "axis");
     Label(html, kLeft - 8, y.At(value) + 5, "end", fmt::format("{:g}", value));

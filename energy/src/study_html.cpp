@@ -207,12 +207,13 @@ std::string RooflineFigure(const StudyReport& report) {
   for (std::size_t i = 0; i < study.runs.size(); ++i) {
     const sim::ProgramRun& run = study.runs[i];
     const auto macs = static_cast<double>(run.multiply_accumulates());
-    const double bytes = static_cast<double>(At(run.counters, compiler::Counter::kReadBytes) +
-                                             At(run.counters, compiler::Counter::kFetchBytes) +
-                                             At(run.counters, compiler::Counter::kWriteBytes));
+    const std::uint64_t bytes = At(run.counters, compiler::Counter::kReadBytes) +
+                                At(run.counters, compiler::Counter::kFetchBytes) +
+                                At(run.counters, compiler::Counter::kWriteBytes);
     points.push_back(
         {fmt::format("{}: {} x {} x {}", RunName(i), run.tokens, run.in_features, run.out_features),
-         macs / bytes, macs / static_cast<double>(run.split.cycles), run.tokens == 1 ? 2 : 1});
+         macs / static_cast<double>(bytes), macs / static_cast<double>(run.split.cycles),
+         run.tokens == 1 ? 2 : 1});
   }
   Html html;
   html.Element("h2", "Roofline");

@@ -128,9 +128,8 @@ ModelMemory MemoryOf(const sim::Study& study, const sim::PassStudy& pass) {
 
 std::vector<std::string> StudyAssumptions(const StudyReport& report) {
   std::vector<std::string> lines = {
-      "Ternary linears only run on the accelerator; everything else runs on the host, one after "
-      "the "
-      "other: the host's time is none of the accelerator's cycles",
+      "Ternary linears only run on the accelerator, everything else on the host",
+      "Host and accelerator work one after the other",
       "Each product is a program of its own that starts from a settled machine; equal shapes are "
       "run "
       "once and counted as often as they occur",

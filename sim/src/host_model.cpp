@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <map>
 
 #include "ternion/util/error.h"
 #include "ternion/util/files.h"
@@ -19,10 +18,14 @@ namespace {
 constexpr std::array<std::string_view, 4> kKinds = {"published", "derived", "measured", "assumed"};
 
 /// What a file may hold, table by table; the figures have the same keys everywhere.
-const std::map<std::string, std::vector<std::string_view>, std::less<>> kTables = {
-    {"compute", {"macs_per_second", "operations_per_second"}},
-    {"memory", {"bytes_per_second"}},
-    {"energy", {"mac_pj", "operation_pj", "memory_pj_per_byte"}}};
+struct KnownTable {
+  std::string_view name;
+  std::array<std::string_view, 3> keys;
+};
+constexpr std::array<KnownTable, 3> kTables = {
+    {{"compute", {"macs_per_second", "operations_per_second", ""}},
+     {"memory", {"bytes_per_second", "", ""}},
+     {"energy", {"mac_pj", "operation_pj", "memory_pj_per_byte"}}}};
 
 class Reader {
  public:
@@ -54,12 +57,15 @@ class Reader {
   void RefuseUnknown() const {
     for (const auto& [name, node] : root_) {
       if (name.str() == "name" || name.str() == "description") continue;
-      const auto table = kTables.find(name.str());
+      const std::string_view table_name = name.str();
+      const auto* const table =
+          std::find_if(kTables.begin(), kTables.end(),
+                       [&](const KnownTable& known) { return known.name == table_name; });
       if (table == kTables.end()) Fail(name.str(), "unknown key");
       if (!node.is_table()) Fail(name.str(), "must be a table");
       for (const auto& [key, unused] : *node.as_table()) {
-        const auto& known = table->second;
-        if (std::find(known.begin(), known.end(), key.str()) == known.end()) {
+        const auto& known = table->keys;
+        if (key.str().empty() || std::find(known.begin(), known.end(), key.str()) == known.end()) {
           Fail(fmt::format("{}.{}", name.str(), key.str()), "unknown key");
         }
       }
