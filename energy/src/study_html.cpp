@@ -31,14 +31,15 @@ std::string Lead(const StudyReport& report) {
   const sim::Study& study = report.study;
   const PassReport& pass = report.passes.front();
   Html html;
-  html.Element("p",
-               fmt::format("{}. Backend {}, weights packed as {}, {} MHz. {} programs in the pass, "
-                           "{} distinct ones were run for this page; every cycle below is one of "
-                           "theirs (Runs, at the end).",
-                           PassText(report, pass.pass), study.backend, sim::Name(study.packing),
-                           study.target.frequency_mhz, FormatCount(study.passes.front().programs()),
-                           study.runs.size()),
-               {{"class", "lead"}});
+  html.Element(
+      "p",
+      fmt::format(
+          "{}. Backend {}, weights packed as {}, {} MHz. {} programs in the pass, {} distinct ones "
+          "were run for this page; every cycle below is one of theirs (Runs, at the end).",
+          PassText(report, pass.pass), study.backend, sim::Name(study.packing),
+          study.target.frequency_mhz, FormatCount(study.passes.front().programs()),
+          study.runs.size()),
+      {{"class", "lead"}});
   html.Element("p", fmt::format("Shape: [{}] {}.", study.workload.mark, study.workload.source),
                {{"class", "lead"}});
   html.Open("div", {{"class", "cards"}});
@@ -177,10 +178,11 @@ std::string Products(const StudyReport& report) {
     html.Raw(Bar(product.name, parts, static_cast<double>(longest), FormatCount(all.cycles)));
   }
   html.Close("div");
-  html.Element("figcaption",
-               fmt::format("Cycles of the array, {} layers together. The parts of a bar add up to "
-                           "its cycles.",
-                           study.workload.layers));
+  html.Element(
+      "figcaption",
+      fmt::format(
+          "Cycles of the array, {} layers together. The parts of a bar add up to its cycles.",
+          study.workload.layers));
   html.Close("figure");
   OpenTable(html, "Products");
   html.HeadRow({"product", "run", "M", "K", "N", "programs", "cycles each", "cycles", "bound",

@@ -66,10 +66,11 @@ std::string HostTables(const StudyReport& report) {
 std::string RunTable(const StudyReport& report) {
   Html html;
   html.Element("h2", "Runs");
-  html.Element("p", fmt::format("Programs run on the {} model for this page, with all their "
-                                "counters (docs/timing.md says what each counts). The same runs "
-                                "are in the study record.",
-                                report.study.backend));
+  html.Element(
+      "p",
+      fmt::format("Programs run on the {} model for this page, with all their counters "
+                  "(docs/timing.md says what each counts). The same runs are in the study record.",
+                  report.study.backend));
   OpenTable(html, "Runs");
   std::vector<std::string> head = {"run", "M", "K", "N", "instructions"};
   std::vector<std::size_t> numbers;

@@ -131,12 +131,10 @@ std::vector<std::string> StudyAssumptions(const StudyReport& report) {
       "Ternary linears only run on the accelerator, everything else on the host",
       "Host and accelerator work one after the other",
       "Each product is a program of its own that starts from a settled machine; equal shapes are "
-      "run "
-      "once and counted as often as they occur",
+      "run once and counted as often as they occur",
       "Host: " + report.host.name + ", " + report.host.description,
       "Host operations take the larger of their compute time and their memory time; vectors "
-      "between "
-      "them stay in its caches, but for what the accelerator reads and writes",
+      "between them stay in its caches, but for what the accelerator reads and writes",
       "Embedding, LM head and KV cache are BF16; the LM head computes the last token of each "
       "sequence",
       "Keys and values of the context are read once per sequence, layer and pass",
@@ -187,8 +185,8 @@ StudyReport MakeStudyReport(sim::Study study, const sim::HostModel& host,
     report.assumptions.push_back("Accelerator: " + line);
   }
   report.not_modelled = {
-      "Host: static power, idle power while the accelerator works, interrupts and "
-      "driver, cache misses of vectors between operations",
+      "Host: static power, idle power while the accelerator works, interrupts and driver, cache "
+      "misses of vectors between operations",
       "The accelerator's idle power while the host works"};
   for (const std::string& line : report.passes.front().accelerator.not_modelled) {
     if (!line.starts_with("The host:")) report.not_modelled.push_back("Accelerator: " + line);
