@@ -146,10 +146,12 @@ ordered_json PassToJson(const StudyReport& report, std::size_t index) {
         {"energy", EnergyToJson(pass.accelerator)},
         {"split", SplitToJson(study.split)}}},
       {"host", {{"total", PartToJson(pass.host_part)}, {"operations", HostRowsToJson(pass.host)}}},
-      {"total", PartToJson(pass.total)},
-      {"tokens_counted", pass.tokens},
-      {"tokens_per_second", pass.tokens_per_second()},
-      {"energy_per_token_pj", pass.token_pj()}};
+      {"total", PartToJson(pass.total)}};
+  if (report.study.workload.transformer) {
+    json["tokens_counted"] = pass.tokens;
+    json["tokens_per_second"] = pass.tokens_per_second();
+    json["energy_per_token_pj"] = pass.token_pj();
+  }
   json["fp16_bound_of_the_linears"] = {{"seconds", pass.fp16.seconds},
                                        {"bytes", pass.fp16.bytes},
                                        {"energy_pj", pass.fp16.energy_pj}};

@@ -82,6 +82,7 @@ class Study(CommandTest):
             self.succeed("study", "--workload", topology, "--target", "edge", "--format", "json"))
         self.assertEqual([p["name"] for p in report["passes"][0]["products"]], ["a", "b"])
         self.assertEqual(report["passes"][0]["host"]["operations"], [])
+        self.assertNotIn("tokens_per_second", report["passes"][0])
         self.refused("study", "--workload", topology, "--batch", "2", code=2, names=["--batch"])
 
     def test_what_cannot_be_asked_for_is_refused(self):
