@@ -103,3 +103,16 @@ function(ternion_column_form variable target_file)
   string(REGEX MATCH "ColumnForm=([0-9]+)" unused "${parameters}")
   set(${variable} ${CMAKE_MATCH_1} PARENT_SCOPE)
 endfunction()
+
+# ternion_fingerprint(<variable> <target file>)
+#
+# The fingerprint of the target's hardware (docs/targets.md).
+function(ternion_fingerprint variable target_file)
+  execute_process(
+    COMMAND ${Python3_EXECUTABLE} ${PROJECT_SOURCE_DIR}/scripts/target_parameters --format fingerprint
+      ${target_file}
+    OUTPUT_VARIABLE fingerprint
+    OUTPUT_STRIP_TRAILING_WHITESPACE
+    COMMAND_ERROR_IS_FATAL ANY)
+  set(${variable} ${fingerprint} PARENT_SCOPE)
+endfunction()

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "commands.h"
+#include "data_folder.h"
 #include "output.h"
 #include "ternion/compiler/interpreter.h"
 #include "ternion/compiler/program_executor.h"
@@ -83,6 +84,7 @@ std::unique_ptr<compiler::Machine> MakeMachine(std::string_view backend,
   sim::MachineOptions options;
   options.trace = trace;
   options.timing_only = timing_only && backend == "cycle";
+  if (!target.dram.empty()) options.dram = sim::FindDram(target.dram, {DataFolder("memories")});
   if (backend == "systemc") return sim::MakeSystemCMachine(target, options);
   if (backend == "cycle") return sim::MakeCycleMachine(target, options);
   if (backend == "rtl-behavioral") options.array = sim::RtlArray::kBehavioral;

@@ -17,15 +17,19 @@
 namespace ternion::compiler {
 namespace {
 
+/// With which memory a key stands in the file.
+enum class When : std::uint8_t { kAlways, kFixedTiming, kDram };
+
 struct Key {
   const char* table;
   const char* key;
   std::uint32_t Target::*field;
   std::uint32_t least;
   std::uint32_t most;
+  When when = When::kAlways;
 };
 
-constexpr std::array<Key, 16> kKeys = {{
+constexpr std::array<Key, 20> kKeys = {{
     {"array", "lanes", &Target::lanes, 2, 256},
     {"array", "columns", &Target::columns, 1, 256},
     {"array", "unpack_columns", &Target::unpack_columns, 1, 256},
@@ -39,15 +43,25 @@ constexpr std::array<Key, 16> kKeys = {{
     {"output", "float_lanes", &Target::float_lanes, 0, 256},
     {"output", "scale_words", &Target::scale_words, 0, 65536},
     {"clock", "frequency_mhz", &Target::frequency_mhz, 1, 10000},
-    {"memory", "bytes_per_cycle", &Target::bytes_per_cycle, 1, 128},
-    {"memory", "read_latency_cycles", &Target::read_latency_cycles, 1, 100000},
-    {"memory", "write_latency_cycles", &Target::write_latency_cycles, 1, 100000},
+    {"memory", "bytes_per_cycle", &Target::bytes_per_cycle, 1, 128, When::kFixedTiming},
+    {"memory", "read_latency_cycles", &Target::read_latency_cycles, 1, 100000, When::kFixedTiming},
+    {"memory", "write_latency_cycles", &Target::write_latency_cycles, 1, 100000,
+     When::kFixedTiming},
+    {"memory", "channels", &Target::dram_channels, 1, 64, When::kDram},
+    {"memory", "planned_bytes_per_cycle", &Target::bytes_per_cycle, 1, 128, When::kDram},
+    {"memory", "planned_read_latency_cycles", &Target::read_latency_cycles, 1, 100000, When::kDram},
+    {"memory", "planned_write_latency_cycles", &Target::write_latency_cycles, 1, 100000,
+     When::kDram},
 }};
 
 constexpr std::array<const char*, 6> kTables = {"array",  "memory_bus", "buffers",
                                                 "output", "clock",      "memory"};
 /// May be left out: its keys are 0 then.
 constexpr std::string_view kOptionalTable = "output";
+
+/// Keys that are no integers.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 2> kTextKeys = {
+    {{"array", "column"}, {"memory", "dram"}}};
 
 /// A target's name goes into program images, records and file names.
 constexpr std::size_t kLongestName = 31;
@@ -61,8 +75,16 @@ class Reader {
   Target Read() {
     RefuseUnknown();
     Target target;
-    target.name = ReadName();
-    for (const Key& key : kKeys) target.*key.field = ReadInteger(key);
+    target.name = ReadName(root_.get("name"), "name");
+    target.dram = ReadDram();
+    const When without = target.dram.empty() ? When::kDram : When::kFixedTiming;
+    for (const Key& key : kKeys) {
+      if (key.when == without) {
+        RefuseKey(key);
+      } else {
+        target.*key.field = ReadInteger(key);
+      }
+    }
     target.column = ReadColumnForm();
     CheckRules(target);
     return target;
@@ -84,24 +106,41 @@ class Reader {
         const bool known = std::any_of(kKeys.begin(), kKeys.end(), [&](const Key& k) {
           return name.str() == k.table && key.str() == k.key;
         });
-        if (!known && !(name.str() == "array" && key.str() == "column"))
-          Fail(fmt::format("{}.{}", name.str(), key.str()), "unknown key");
+        const bool text = std::any_of(kTextKeys.begin(), kTextKeys.end(), [&](const auto& k) {
+          return name.str() == k.first && key.str() == k.second;
+        });
+        if (!known && !text) Fail(fmt::format("{}.{}", name.str(), key.str()), "unknown key");
       }
     }
   }
 
-  std::string ReadName() const {
-    const toml::node* node = root_.get("name");
-    if (node == nullptr) Fail("name", "missing");
-    if (!node->is_string()) Fail("name", "must be a string");
+  std::string ReadName(const toml::node* node, std::string_view field) const {
+    if (node == nullptr) Fail(field, "missing");
+    if (!node->is_string()) Fail(field, "must be a string");
     const std::string name = node->as_string()->get();
     const bool good =
         !name.empty() && name.size() <= kLongestName &&
         std::all_of(name.begin(), name.end(), [](char c) {
           return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
         });
-    if (!good) Fail("name", "must be 1 to 31 characters of a-z, 0-9, _ and -");
+    if (!good) Fail(field, "must be 1 to 31 characters of a-z, 0-9, _ and -");
     return name;
+  }
+
+  /// Empty when the file names no DRAM.
+  std::string ReadDram() const {
+    const toml::node* memory = root_.get("memory");
+    if (memory == nullptr) return "";
+    const toml::node* node = memory->as_table()->get("dram");
+    return node == nullptr ? "" : ReadName(node, "memory.dram");
+  }
+
+  /// A key that goes with the other kind of memory.
+  void RefuseKey(const Key& key) const {
+    const toml::node* table = root_.get(key.table);
+    if (table == nullptr || !table->as_table()->contains(key.key)) return;
+    Fail(fmt::format("{}.{}", key.table, key.key),
+         key.when == When::kDram ? "only with memory.dram" : "not with memory.dram");
   }
 
   /// The one key that may be missing.
@@ -172,7 +211,7 @@ class Reader {
            fmt::format("{} does not divide the {} columns", t.float_lanes, t.columns));
     }
     if (t.bytes_per_cycle > t.bus_bytes()) {
-      Fail("memory.bytes_per_cycle",
+      Fail(t.dram.empty() ? "memory.bytes_per_cycle" : "memory.planned_bytes_per_cycle",
            fmt::format("{} is more than the bus's {} bytes", t.bytes_per_cycle, t.bus_bytes()));
     }
   }

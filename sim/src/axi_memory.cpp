@@ -2,9 +2,15 @@
 
 #include "ternion/sim/axi_memory.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstring>
 #include <numeric>
+
+#include "dram_timing.h"
+#include "fixed_timing.h"
+#include "ternion/util/error.h"
 
 namespace ternion::sim {
 namespace {
@@ -20,17 +26,33 @@ std::uint64_t Mix(std::uint64_t x) {
   return x ^ (x >> 31);
 }
 
+std::unique_ptr<TransferTiming> MakeTiming(const MemoryTiming& timing, std::size_t bytes) {
+  if (!timing.dram) return std::make_unique<FixedTiming>(timing);
+  const DramMemory& memory = *timing.dram;
+  const std::uint64_t capacity = memory.channels * memory.dram.channel_capacity_bytes();
+  if (bytes > capacity) {
+    throw Error("memory", memory.dram.name,
+                fmt::format("{} channels hold {} bytes, the program needs {}", memory.channels,
+                            capacity, bytes));
+  }
+  return std::make_unique<DramTiming>(memory, timing.bus_bytes);
+}
+
 }  // namespace
 
 AxiMemory::AxiMemory(const MemoryTiming& timing, std::size_t bytes)
-    : timing_(timing), bytes_(bytes), zeros_(timing.bus_bytes) {
+    : timing_(timing),
+      bytes_(bytes),
+      zeros_(timing.bus_bytes),
+      transfer_timing_(MakeTiming(timing, bytes)) {
   Settle();
 }
 
+AxiMemory::~AxiMemory() = default;
+
 void AxiMemory::Settle() {
   pause_until_.fill(now_);
-  credit_bytes_ = timing_.bus_bytes;
-  write_had_last_ = false;
+  transfer_timing_->Settle();
   out_ = {};
   out_.arready = out_.awready = !Silent();
 }
@@ -50,8 +72,15 @@ bool AxiMemory::quiet() const {
 }
 
 bool AxiMemory::Still() const {
-  return quiet() && out_.arready && out_.awready &&
-         credit_bytes_ == std::max(timing_.bus_bytes, timing_.bytes_per_cycle);
+  return quiet() && out_.arready && out_.awready && transfer_timing_->Still();
+}
+
+std::optional<compiler::DramStatistics> AxiMemory::statistics() const {
+  return transfer_timing_->statistics();
+}
+
+void AxiMemory::ObserveCommands(const std::function<void(const DramCommand&)>& observer) {
+  if (auto* dram = dynamic_cast<DramTiming*>(transfer_timing_.get())) dram->Observe(observer);
 }
 
 std::uint32_t AxiMemory::Draw(Channel channel, std::uint64_t purpose, std::uint32_t maximum) const {
@@ -85,8 +114,11 @@ void AxiMemory::Take(const AxiMasterSignals& master) {
   const std::uint64_t align = ~std::uint64_t{timing_.bus_bytes - 1};
   const std::uint32_t extra = timing_.jitter.max_latency_cycles;
   if (out_.arready && master.arvalid) {
-    reads_.push_back({master.arid, (master.araddr & align) - kProgramBase, master.arlen + 1,
-                      now_ + timing_.read_latency_cycles + Draw(kAr, 1, extra)});
+    const std::uint64_t offset = (master.araddr & align) - kProgramBase;
+    const std::uint32_t beats = master.arlen + 1;
+    const std::uint64_t ready =
+        transfer_timing_->TakeRead(now_, offset, beats) + Draw(kAr, 1, extra);
+    reads_.push_back({master.arid, offset, beats, ready});
     Transferred(kAr);
   }
   if (out_.rvalid && master.rready) {
@@ -102,9 +134,11 @@ void AxiMemory::Take(const AxiMasterSignals& master) {
     } else {
       burst.error = true;
     }
+    const bool last = --burst.beats == 0;
+    const std::uint64_t ready = transfer_timing_->TakeWriteBeat(now_, burst.offset, last);
     burst.offset += timing_.bus_bytes;
-    if (--burst.beats == 0) {
-      responses_.push_back({now_ + timing_.write_latency_cycles + Draw(kW, 1, extra), burst.error});
+    if (last) {
+      responses_.push_back({ready + Draw(kW, 1, extra), burst.error});
       writes_.pop_front();
     }
     Transferred(kW);
@@ -124,21 +158,14 @@ void AxiMemory::Offer(const AxiMasterSignals& master) {
     out_.arready = out_.awready = out_.wready = false;
     return;
   }
-  credit_bytes_ = std::min(credit_bytes_ + timing_.bytes_per_cycle,
-                           std::max(timing_.bus_bytes, timing_.bytes_per_cycle));
   const bool read_wants =
       !out_.rvalid && !reads_.empty() && reads_.front().ready <= now_ && Open(kR);
   const bool write_wants = !writes_.empty() && master.wvalid && Open(kW);
-  const bool slot = credit_bytes_ >= timing_.bus_bytes;
-  const bool give_write = slot && write_wants && !(read_wants && write_had_last_);
-  const bool give_read = slot && read_wants && !give_write;
-  if (give_write || give_read) {
-    credit_bytes_ -= timing_.bus_bytes;
-    write_had_last_ = give_write;
-  }
-  out_.wready = give_write;
+  const GrantedBeats granted = transfer_timing_->Grant(
+      now_, read_wants, write_wants ? std::optional(writes_.front().offset) : std::nullopt);
+  out_.wready = granted.write;
 
-  if (give_read) {
+  if (granted.read) {
     ReadBurst& burst = reads_.front();
     out_.rvalid = true;
     out_.rid = burst.id;

@@ -5,21 +5,35 @@
 #ifndef TERNION_SIM_SRC_MAKE_MEMORY_H_
 #define TERNION_SIM_SRC_MAKE_MEMORY_H_
 
+#include <fmt/format.h>
+
 #include <cstdint>
 #include <memory>
+#include <string>
 
 #include "ternion/sim/axi_memory.h"
 #include "ternion/sim/backends.h"
+#include "ternion/util/error.h"
 
 namespace ternion::sim {
 
+/// Throws Error when the options' DRAM is not the one that the target names.
 inline std::unique_ptr<AxiMemory> MakeMemory(const compiler::Target& target,
                                              const MachineOptions& options, std::uint64_t bytes) {
-  const MemoryTiming timing = {.bus_bytes = target.bus_bytes(),
-                               .bytes_per_cycle = target.bytes_per_cycle,
-                               .read_latency_cycles = target.read_latency_cycles,
-                               .write_latency_cycles = target.write_latency_cycles,
-                               .jitter = options.jitter};
+  MemoryTiming timing = {.bus_bytes = target.bus_bytes(),
+                         .bytes_per_cycle = target.bytes_per_cycle,
+                         .read_latency_cycles = target.read_latency_cycles,
+                         .write_latency_cycles = target.write_latency_cycles,
+                         .jitter = options.jitter};
+  const std::string given = options.dram ? options.dram->name : "";
+  if (given != target.dram) {
+    throw Error("target " + target.name, "memory.dram",
+                fmt::format("the target names the DRAM \"{}\", the machine was given \"{}\"",
+                            target.dram, given));
+  }
+  if (options.dram) {
+    timing.dram = DramMemory{*options.dram, target.dram_channels, target.frequency_mhz};
+  }
   auto memory = std::make_unique<AxiMemory>(timing, bytes);
   memory->SilentAfter(options.silent_after);
   return memory;

@@ -87,6 +87,10 @@ struct RtlDesign {
 /// The design built for a target's name with that array.
 RtlDesign FindRtlDesign(const std::string& target_name, RtlArray array);
 
+/// The design built for the target's name with that array; without one, a design with the same
+/// parameters and form of column, whose target differs in clock or memory.
+RtlDesign FindRtlDesign(const compiler::Target& target, RtlArray array);
+
 /// The factory of the one with the synthesizable array; empty when there is none.
 RtlDutFactory FindRtlDut(const std::string& target_name);
 

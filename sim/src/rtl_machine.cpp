@@ -87,6 +87,7 @@ class RtlMachine final : public compiler::Machine {
     result.segment = at_sync_ ? Read(TERNION_SEGMENT) : 0;
     const Counters total = ReadCounters();
     result.counters = CountedSince(seen_, total);
+    result.dram = memory_->statistics();
     seen_ = total;
     auto timings = recorder_.Take();
     if (options_.record_timings) result.timings = std::move(timings);
@@ -320,7 +321,7 @@ std::unique_ptr<compiler::Machine> MakeRtlMachineFrom(RtlDutFactory make,
 
 std::unique_ptr<compiler::Machine> MakeRtlMachine(const compiler::Target& target,
                                                   const MachineOptions& options) {
-  const RtlDesign design = FindRtlDesign(target.name, options.array);
+  const RtlDesign design = FindRtlDesign(target, options.array);
   if (!design.make) {
     throw Error("target " + target.name, "name",
                 fmt::format("no RTL was built for it (built: {})",

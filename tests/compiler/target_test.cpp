@@ -150,7 +150,7 @@ TEST(Targets, FingerprintOfHardwareWithTheFloatStageCoversIt) {
 }
 
 TEST(Targets, PythonAndCompilerReadTheSameParameters) {
-  for (const std::string name : {"tiny", "edge", "server"}) {
+  for (const std::string name : {"tiny", "edge", "server", "edge-lpddr5", "server-hbm2"}) {
     const Target t = Shipped(name);
     const std::string expected = fmt::format(
         "Lanes={}\nColumns={}\nUnpackColumns={}\nBusBits={}\nMaxBurstBeats={}\nReadFifoBeats={}\n"
@@ -166,6 +166,7 @@ TEST(Targets, PythonAndCompilerReadTheSameParameters) {
     EXPECT_EQ(plain.text, expected);
     EXPECT_EQ(RunCommand(command + "verilator").text.find("-GLanes="), 0U);
     EXPECT_EQ(RunCommand(command + "yosys").text.find("-set Lanes "), 0U);
+    EXPECT_EQ(RunCommand(command + "fingerprint").text, fmt::format("{}\n", t.fingerprint()));
   }
 }
 
@@ -178,7 +179,8 @@ TEST(Targets, FindTargetTakesNamesAndFilesAndListsWhatItKnows) {
   } catch (const Error& error) {
     EXPECT_STREQ(
         error.what(),
-        "target: huge: no such file, and no target of that name (known: edge, server, tiny)");
+        "target: huge: no such file, and no target of that name (known: edge, edge-lpddr5, server, "
+        "server-hbm2, tiny)");
   }
 }
 
@@ -307,6 +309,41 @@ TEST_F(TargetFile, RulesBetweenKeysAreChecked) {
   wide.replace(wide.find("max_burst_beats = 32"), 20, "max_burst_beats = 128");
   ExpectRefused(Write(wide), "memory_bus.max_burst_beats",
                 "a burst of 8192 bytes is longer than 4096");
+}
+
+TEST_F(TargetFile, MemoryIsFixedTimingOrADram) {
+  const std::string dram =
+      "dram = \"lpddr5-6400\"\nchannels = 3\nplanned_bytes_per_cycle = 7\n"
+      "planned_read_latency_cycles = 90\nplanned_write_latency_cycles = 40\n";
+  const std::string head = text_.substr(0, text_.find("\nbytes_per_cycle") + 1);
+  const Target target = LoadTarget(Write(head + dram));
+  EXPECT_EQ(target.dram, "lpddr5-6400");
+  EXPECT_EQ(target.dram_channels, 3U);
+  EXPECT_EQ(target.bytes_per_cycle, 7U);
+  EXPECT_EQ(target.read_latency_cycles, 90U);
+  EXPECT_EQ(target.write_latency_cycles, 40U);
+  EXPECT_EQ(target.fingerprint(), Shipped("tiny").fingerprint());
+  EXPECT_EQ(Shipped("tiny").dram, "");
+
+  const auto with = [&](const std::string& from, const std::string& to) {
+    std::string changed = dram;
+    changed.replace(changed.find(from), from.size(), to);
+    return Write(head + changed);
+  };
+  ExpectRefused(Write(head + dram + "bytes_per_cycle = 8\n"), "memory.bytes_per_cycle",
+                "not with memory.dram");
+  ExpectRefused(Write(head + dram + "read_latency_cycles = 8\n"), "memory.read_latency_cycles",
+                "not with memory.dram");
+  ExpectRefused(Write(text_ + "channels = 2\n"), "memory.channels", "only with memory.dram");
+  ExpectRefused(Write(text_ + "planned_bytes_per_cycle = 2\n"), "memory.planned_bytes_per_cycle",
+                "only with memory.dram");
+  ExpectRefused(with("channels = 3\n", ""), "memory.channels", "missing");
+  ExpectRefused(with("channels = 3", "channels = 65"), "memory.channels", "65 is not in 1..64");
+  ExpectRefused(with("cycle = 7", "cycle = 9"), "memory.planned_bytes_per_cycle",
+                "9 is more than the bus's 8 bytes");
+  ExpectRefused(with("\"lpddr5-6400\"", "5"), "memory.dram", "must be a string");
+  ExpectRefused(with("lpddr5-6400", "../ddr"), "memory.dram",
+                "must be 1 to 31 characters of a-z, 0-9, _ and -");
 }
 
 TEST_F(TargetFile, BrokenTomlAndUnreadableFilesAreRefused) {

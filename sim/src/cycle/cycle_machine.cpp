@@ -58,6 +58,7 @@ compiler::RunResult CycleMachine::Run() {
   const compiler::Counters total =
       sequencer.was_reset() ? compiler::Counters{} : top().counters.values();
   result.counters = CountedSince(seen_, total);
+  result.dram = memory_->statistics();
   seen_ = total;
   auto timings = top().counters.TakeTimings();
   if (options_.record_timings) result.timings = std::move(timings);

@@ -9,10 +9,12 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
 
+#include "ternion/compiler/dram_statistics.h"
 #include "ternion/compiler/instruction.h"
 #include "ternion/compiler/program_image.h"
 
@@ -83,6 +85,7 @@ struct RunResult {
   std::uint32_t segment = 0;               ///< operand of the HOST_SYNC reached
   Counters counters{};                     ///< of this stretch alone
   std::vector<InstructionTiming> timings;  ///< empty from the interpreter
+  std::optional<DramStatistics> dram;      ///< of this stretch; of targets with a DRAM alone
 };
 
 /// Contract:

@@ -57,10 +57,12 @@ struct Target {
   std::uint32_t scale_words = 0;  ///< of 32 bits
   // [clock]
   std::uint32_t frequency_mhz = 0;
-  // [memory]
+  // [memory]; with a DRAM the planned_ keys, which only the compiler looks at
   std::uint32_t bytes_per_cycle = 0;
   std::uint32_t read_latency_cycles = 0;
   std::uint32_t write_latency_cycles = 0;
+  std::string dram;                 ///< name of a preset (sim/memories); empty: fixed timing
+  std::uint32_t dram_channels = 0;  ///< with a DRAM
 
   /// Not in a file: those describe ternary hardware. MakeBaseline() (baseline.h) sets others.
   Arithmetic arithmetic = Arithmetic::kTernary;
@@ -95,8 +97,8 @@ void RequireTernary(const Target& target);
 /// type, a value out of range (the same rules that the RTL checks at elaboration).
 Target LoadTarget(const std::filesystem::path& path);
 
-/// `name_or_path` is a file, or the name of a target that ships ("tiny", "edge", "server"), looked
-/// for in `folders` in order. Throws Error listing the known names.
+/// `name_or_path` is a file, or the name of a target that ships ("tiny", "edge", "server", ...),
+/// looked for in `folders` in order. Throws Error listing the known names.
 Target FindTarget(const std::string& name_or_path,
                   const std::vector<std::filesystem::path>& folders);
 

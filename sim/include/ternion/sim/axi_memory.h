@@ -10,11 +10,15 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <functional>
+#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
 
+#include "ternion/compiler/dram_statistics.h"
 #include "ternion/sim/axi_slave.h"
+#include "ternion/sim/dram.h"
 
 namespace ternion::sim {
 
@@ -31,6 +35,13 @@ struct MemoryJitter {
   std::uint8_t gap_channels = 0x1F;      ///< which channels pause: bits 0 to 4 are AR, R, AW, W, B
 };
 
+/// A DRAM behind the port (docs/memory-timing.md).
+struct DramMemory {
+  DramParameters dram;
+  std::uint32_t channels = 1;
+  std::uint32_t frequency_mhz = 1000;  ///< the accelerator's clock
+};
+
 /// Timing of the memory (the target's [memory] table, docs/timing.md).
 struct MemoryTiming {
   std::uint32_t bus_bytes = 8;
@@ -38,18 +49,28 @@ struct MemoryTiming {
   std::uint32_t read_latency_cycles = 1;
   std::uint32_t write_latency_cycles = 1;
   MemoryJitter jitter;
+  std::optional<DramMemory> dram{};  ///< in place of the three figures above
 };
+
+class TransferTiming;
+struct DramCommand;
 
 /// An AXI4 memory of `bytes` bytes at kProgramBase, in-order, with all outputs registered:
 /// signals() depends on earlier cycles only.
 ///
-/// Timing: a read burst's first beat is offered read_latency_cycles + jitter after its address was
-/// taken; beats follow as bandwidth allows. A write is acknowledged write_latency_cycles + jitter
-/// after its last beat. Each beat of either kind uses bus_bytes of the shared bandwidth; when both
-/// want it they alternate. A beat outside the memory answers SLVERR and changes nothing.
+/// Fixed timing: a read burst's first beat is offered read_latency_cycles + jitter after its
+/// address was taken; beats follow as bandwidth allows. A write is acknowledged
+/// write_latency_cycles + jitter after its last beat. Each beat of either kind uses bus_bytes of
+/// the shared bandwidth; when both want it they alternate. With a DRAM its model says when beats
+/// move and writes are acknowledged; jitter comes on top. A beat outside the memory answers SLVERR
+/// and changes nothing.
 class AxiMemory final : public AxiSlave {
  public:
+  /// Throws Error when a DRAM is smaller than `bytes`.
   AxiMemory(const MemoryTiming& timing, std::size_t bytes);
+  ~AxiMemory() override;
+  AxiMemory(const AxiMemory&) = delete;
+  AxiMemory& operator=(const AxiMemory&) = delete;
 
   std::span<std::uint8_t> bytes() { return bytes_; }
 
@@ -61,12 +82,19 @@ class AxiMemory final : public AxiSlave {
   bool Still() const override;
   void Skip(std::uint64_t cycles) override { now_ += cycles; }
 
-  /// Forgets pauses and unused bandwidth, as a long idle time would. Call with no transfer under
-  /// way, before each start and resume.
+  /// Forgets pauses, unused bandwidth and a DRAM's open rows, as a long idle time would. Call with
+  /// no transfer under way, before each start and resume.
   void Settle();
 
   /// No transfer is under way.
   bool quiet() const;
+
+  /// What a DRAM has done since Settle(), as if what waits in it were done; nothing with fixed
+  /// timing.
+  std::optional<compiler::DramStatistics> statistics() const;
+
+  /// Shows every command of a DRAM (for tests).
+  void ObserveCommands(const std::function<void(const DramCommand&)>& observer);
 
   /// Bursts that touch the beat holding this offset answer SLVERR (for tests).
   void FailAt(std::optional<std::uint64_t> offset) { fail_offset_ = offset; }
@@ -106,8 +134,7 @@ class AxiMemory final : public AxiSlave {
   std::vector<std::uint8_t> zeros_;
   AxiMemorySignals out_;
   std::uint64_t now_ = 0;
-  std::uint32_t credit_bytes_ = 0;
-  bool write_had_last_ = false;
+  std::unique_ptr<TransferTiming> transfer_timing_;
   std::deque<ReadBurst> reads_;
   std::deque<WriteBurst> writes_;
   std::deque<Response> responses_;

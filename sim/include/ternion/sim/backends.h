@@ -46,8 +46,9 @@ struct HostAction {
 struct MachineOptions {
   RtlArray array = RtlArray::kSynthesizable;  ///< RTL only
   std::filesystem::path trace;  ///< synthesizable RTL only: FST waveform to write; empty for none
-  MemoryJitter jitter;          ///< random memory timing on top of the target's
-  bool record_timings = false;  ///< fill RunResult::timings
+  std::optional<DramParameters> dram;        ///< the preset that the target names, of that name
+  MemoryJitter jitter;                       ///< random memory timing on top of the target's
+  bool record_timings = false;               ///< fill RunResult::timings
   std::optional<std::uint64_t> fail_offset;  ///< memory answers SLVERR there (for tests)
   /// Memory answers nothing any more after so many transfers, all channels together (for tests).
   std::optional<std::uint64_t> silent_after;
@@ -62,8 +63,9 @@ struct MachineOptions {
 /// The Verilated RTL of `target`. Throws Error when no RTL with exactly these parameters was built
 /// (RtlTargets() lists those that were), when the parameters that the RTL shows in its registers or
 /// its form of column differ from the target's, or when a waveform is asked of the behavioral
-/// array. Run() throws Error when the memory is silent and the watchdog off, and after a run that
-/// ended with the bus stuck; so it does on the SystemC model.
+/// array, or the target names a DRAM and `options` has not that preset, or has one and the target
+/// names none. Run() throws Error when the memory is silent and the watchdog off, and after a run
+/// that ended with the bus stuck; so it does on the SystemC model.
 std::unique_ptr<compiler::Machine> MakeRtlMachine(const compiler::Target& target,
                                                   const MachineOptions& options);
 
