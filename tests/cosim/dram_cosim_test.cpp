@@ -239,14 +239,30 @@ TEST_P(DramDecodeTest, RtlTakesTheSameCycles) {
 INSTANTIATE_TEST_SUITE_P(
     MatricesOf2B4T, DramDecodeTest,
     ::testing::Values(Decode{"edge-lpddr5", 2560, 2560, 5}, Decode{"edge-lpddr5", 2560, 6912, 5},
-                      Decode{"edge-lpddr5", 2560, 2560, 4}, Decode{"edge-lpddr5", 2560, 2560, 8},
-                      Decode{"server-hbm2", 2560, 2560, 4}, Decode{"server-hbm2", 2560, 6912, 4}),
+                      Decode{"edge-lpddr5", 2560, 2560, 4}, Decode{"server-hbm2", 2560, 2560, 4},
+                      Decode{"server-hbm2", 2560, 6912, 4}),
     [](const auto& test) {
       std::string name = fmt::format("{}_{}x{}_{}_channels", test.param.target, test.param.k,
                                      test.param.n, test.param.channels);
       std::replace(name.begin(), name.end(), '-', '_');
       return name;
     });
+
+// Eight channels bring 102 GB/s to a bus of 64. The ideal master has enough outstanding to hide the
+// refreshes behind what the channels bring too much; a read FIFO of 256 beats is too short for
+// that.
+TEST(DramDecode, MoreBandwidthThanTheBusHasWantsALongerReadFifo) {
+  Target target = Shipped("edge-lpddr5");
+  target.dram_channels = 8;
+  const auto share = [&] {
+    const ProgramImage image = CompileDecode({target.name, 2560, 2560, 8}, target);
+    const RunResult result = RunOn(*sim::MakeSystemCMachine(target, Options(target)), image);
+    return double(IdealCycles(image, target)) / double(WeightStreamCycles(image, result, target));
+  };
+  EXPECT_LT(share(), 0.95);
+  target.read_fifo_beats = 512;
+  EXPECT_GT(share(), 0.95);
+}
 
 // Prints the rows of the table in docs/memory-timing.md: run by hand, after a change of timing.
 TEST(DramTable, DISABLED_Rows) {

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <map>
-#include <optional>
 #include <vector>
 
 namespace ternion::sim {
@@ -105,7 +104,7 @@ std::string FourActivates(const DramParameters& d, const Commands& commands) {
 /// Rows that are open, activates of two commands, refreshes.
 std::string States(const DramParameters& d, const Commands& commands) {
   std::map<std::uint32_t, std::uint64_t> open;
-  std::optional<DramCommand> first;
+  const DramCommand* first = nullptr;  // of an activate in two commands
   std::uint64_t due = d.refresh_interval_ps / 2;
   for (const DramCommand& c : commands) {
     const auto at = open.find(c.bank);
@@ -116,16 +115,18 @@ std::string States(const DramParameters& d, const Commands& commands) {
       if (at != open.end()) return Text(c) + ": a row is open";
     }
     if (c.kind == Kind::kActivateFirst) {
-      if (first) return Text(c) + ": another activate is half done";
-      first = c;
+      if (first != nullptr) return Text(c) + ": another activate is half done";
+      first = &c;
     }
     if (c.kind == Kind::kActivate) {
-      if (first.has_value() != (d.activate_commands == 2)) return Text(c) + ": not in two commands";
-      if (first && (first->bank != c.bank || first->row != c.row))
+      if ((first != nullptr) != (d.activate_commands == 2))
+        return Text(c) + ": not in two commands";
+      if (first != nullptr && (first->bank != c.bank || first->row != c.row))
         return Text(c) + ": ACT-1 differs";
       // tAAD of LPDDR5: 8 clocks.
-      if (first && c.at - first->at > std::uint64_t{8} * d.clock_ps) return Text(c) + ": late";
-      first.reset();
+      if (first != nullptr && c.at - first->at > std::uint64_t{8} * d.clock_ps)
+        return Text(c) + ": late";
+      first = nullptr;
       open[c.bank] = c.row;
     }
     if (c.kind == Kind::kPrecharge && at == open.end()) return Text(c) + ": no row is open";

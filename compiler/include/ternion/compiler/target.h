@@ -61,7 +61,7 @@ struct Target {
   std::uint32_t bytes_per_cycle = 0;
   std::uint32_t read_latency_cycles = 0;
   std::uint32_t write_latency_cycles = 0;
-  std::string dram;                 ///< name of a preset (sim/memories); empty: fixed timing
+  std::string dram{};               ///< name of a preset (sim/memories); empty: fixed timing
   std::uint32_t dram_channels = 0;  ///< with a DRAM
 
   /// Not in a file: those describe ternary hardware. MakeBaseline() (baseline.h) sets others.
