@@ -67,6 +67,28 @@ class BadInput(CommandTest):
                 options = ("--target", path, "-o", out)
                 self.refused("compile", ZOO, *options, names=["mine.toml", key])
 
+    def test_a_dram_that_is_unknown_or_whose_file_is_wrong(self):
+        def with_dram(text):
+            keys = ("bytes_per_cycle = 8", "read_latency_cycles = 20", "write_latency_cycles = 20")
+            for key in keys:
+                text = text.replace(key, "planned_" + key)
+            return text.replace("[memory]", '[memory]\ndram = "mine"\nchannels = 1\n#')
+
+        path = self.target_file(with_dram)
+        options = ("--ids", "1", "--out", self.folder / "out.npy", "--target", path)
+        self.succeed("logits", ZOO, *options, "--backend", "interpreter")
+        for backend in ("systemc", "rtl"):
+            self.refused("logits", ZOO, *options, "--backend", backend,
+                         names=["mine", "hbm2-2000", "lpddr5-6400"])
+        data = self.folder / "data"
+        for folder in ("targets", "energy", "memories"):
+            (data / folder).mkdir(parents=True)
+        preset = (REPOSITORY / "sim/memories/hbm2-2000.toml").read_text()
+        wrong = preset.replace("hbm2-2000", "mine").replace("row_bytes = 1024", "row_bytes = 1000")
+        (data / "memories/mine.toml").write_text(wrong)
+        self.refused("logits", ZOO, *options, "--backend", "systemc",
+                     names=["mine.toml", "organization.row_bytes", 1000], TERNION_DATA=str(data))
+
     def test_a_target_the_rtl_was_not_built_for(self):
         def other(text):
             return text.replace("lanes = 8 ", "lanes = 16 ").replace('"tiny"', f'"{name}"')

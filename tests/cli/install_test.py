@@ -20,6 +20,7 @@ class Install(CommandTest):
             ("energy", "--published"),
             ("study", "--workload", share / "zoo" / "shakespeare-3m"),
             ("energy", share / "zoo" / "shakespeare-3m", "--target", "tiny"),
+            ("simulate", share / "zoo" / "shakespeare-3m", "--target", "edge-lpddr5"),
         )
         for command in commands:
             result = subprocess.run(

@@ -116,6 +116,20 @@ class Program(CommandTest):
                 self.assertEqual(rtl["checked"], {"products": 28, "mismatches": 0})
                 self.assertEqual(rtl["phases"], [phase])
 
+    def test_a_dram_behind_the_bus_changes_time_alone_and_alike_on_rtl_and_systemc(self):
+        # The same hardware, so one image runs with either memory.
+        image = self.compile(self.checkpoint(), target="edge")
+        fixed = self.simulate(image, "systemc", "--target", "edge", "--check")
+        dram = self.simulate(image, "systemc", "--target", "edge-lpddr5", "--check")
+        self.assertEqual(dram["target"].pop("name"), "edge-lpddr5")
+        self.assertGreater(dram["totals"]["cycles"], fixed["totals"]["cycles"])
+        self.assertEqual(dram["checked"], fixed["checked"])
+        for event in (name for name in fixed["totals"] if not COUNTERS_OF_TIME.search(name)):
+            self.assertEqual(dram["totals"][event], fixed["totals"][event], event)
+        rtl = self.simulate(image, "rtl", "--target", "edge-lpddr5", "--check")
+        self.assertEqual(rtl["target"].pop("name"), "edge-lpddr5")
+        self.assertEqual(rtl, dram)
+
     def test_the_seed_chooses_the_random_tokens(self):
         model = self.checkpoint()
         options = ("--target", "tiny", "--tokens", "2")
