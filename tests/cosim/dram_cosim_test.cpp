@@ -24,6 +24,7 @@
 namespace ternion::cosim {
 namespace {
 
+using compiler::At;
 using compiler::Counter;
 using compiler::Instruction;
 using compiler::Opcode;
@@ -75,16 +76,24 @@ TEST(DramCosimTest, CompiledProgramsTakeTheSameCyclesOnBoth) {
   for (std::uint64_t seed = 1; seed <= 200; ++seed) {
     std::mt19937_64 rng(seed);
     Target target = tiny;
-    const sim::MachineOptions options = DrawDram(rng, target);
+    sim::MachineOptions options = DrawDram(rng, target);
     const RandomProgram program = MakeRandomProgram(rng, target, SizeLimits{20, 100, 40, 3});
     SCOPED_TRACE(fmt::format("seed {}: {}", seed, program.description));
     const ProgramRun rtl = RunProgram(*sim::MakeRtlMachine(target, options), program);
     const ProgramRun systemc = RunProgram(*sim::MakeSystemCMachine(target, options), program);
     EXPECT_EQ(rtl.outputs, program.expected);
     EXPECT_EQ(systemc.outputs, program.expected);
+    // Passes cycles at once, and with them what the DRAM still does in them.
+    options.timing_only = true;
+    const ProgramRun timing = RunProgram(*sim::MakeCycleMachine(target, options), program);
     ASSERT_EQ(rtl.results.size(), systemc.results.size());
+    ASSERT_EQ(rtl.results.size(), timing.results.size());
     for (std::size_t i = 0; i < rtl.results.size(); ++i) {
       ExpectSame(rtl.results[i], systemc.results[i]);
+      EXPECT_EQ(At(rtl.results[i].counters, Counter::kCycles),
+                At(timing.results[i].counters, Counter::kCycles));
+      EXPECT_EQ(rtl.results[i].timings, timing.results[i].timings);
+      EXPECT_EQ(rtl.results[i].dram, timing.results[i].dram);
       refreshes += systemc.results[i].dram->refreshes;
       turnarounds += systemc.results[i].dram->turnarounds;
     }
@@ -146,7 +155,7 @@ ProgramImage CompileDecode(const Decode& decode, const Target& target) {
                            {compiler::Phase::kDecode, compiler::Packing::kBase3});
 }
 
-Instruction At(const ProgramImage& image, std::uint32_t index, const Target& target) {
+Instruction InstructionAt(const ProgramImage& image, std::uint32_t index, const Target& target) {
   Instruction instruction;
   const auto bytes =
       std::span(image.bytes)
@@ -166,7 +175,7 @@ std::vector<sim::Burst> LoadBursts(const ProgramImage& image, const Target& targ
   std::vector<sim::Burst> bursts;
   std::size_t weights_end = 0;
   for (std::uint32_t i = 0; i < image.instruction_count; ++i) {
-    const Instruction load = At(image, i, target);
+    const Instruction load = InstructionAt(image, i, target);
     if (!IsLoad(load.opcode)) continue;
     for (std::uint64_t row = 0; row < load.rows; ++row) {
       sim::CutRow(load.memory_offset + row * load.row_stride, load.row_bytes, target.bus_bytes(),
@@ -184,7 +193,7 @@ std::uint64_t WeightStreamCycles(const ProgramImage& image, const RunResult& res
   std::uint64_t first = std::numeric_limits<std::uint64_t>::max();
   std::uint64_t last = 0;
   for (const compiler::InstructionTiming& timing : result.timings) {
-    const Opcode opcode = At(image, timing.index, target).opcode;
+    const Opcode opcode = InstructionAt(image, timing.index, target).opcode;
     if (IsLoad(opcode)) first = std::min(first, timing.start);
     if (opcode == Opcode::kLoadWeights) last = std::max(last, timing.end);
   }
@@ -283,9 +292,8 @@ TEST(DramTable, DISABLED_Rows) {
     std::cout << fmt::format(
         "| `{}`, {} channels | {} x {} | {} | {} | {} | {:.1f} % | {:.1f} | {:.2f} % | {} | {} | "
         "{} |\n",
-        decode.target, decode.channels, decode.k, decode.n,
-        compiler::At(result.counters, Counter::kCycles), took, ideal,
-        100.0 * double(ideal) / double(took), double(bytes) / double(took),
+        decode.target, decode.channels, decode.k, decode.n, At(result.counters, Counter::kCycles),
+        took, ideal, 100.0 * double(ideal) / double(took), double(bytes) / double(took),
         100.0 * double(s.row_hits) / double(s.row_hits + s.row_misses + s.row_conflicts),
         s.row_conflicts, s.turnarounds, s.refreshes);
   }
