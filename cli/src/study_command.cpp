@@ -121,6 +121,9 @@ int Run(const Options& options) {
   sim::MachineOptions machine_options;
   machine_options.record_timings = traced;
   machine_options.timing_only = true;
+  if (!target.dram.empty()) {
+    machine_options.dram = sim::FindDram(target.dram, {DataFolder("memories")});
+  }
   sim::Study study =
       sim::RunStudy(workload, target, Passes(options, workload.transformer.has_value()),
                     {.packing = options.packing == "base3" ? compiler::Packing::kBase3
