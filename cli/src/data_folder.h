@@ -9,8 +9,8 @@
 namespace ternion::cli {
 
 /// A folder of the files that ship with ternion: "targets", "workloads", "hosts", "memories" or
-/// "energy". It is looked for in $TERNION_DATA when that is set, else in ../share/ternion beside the
-/// executable's folder. Throws Error naming the folder when it is not there.
+/// "energy". It is looked for in $TERNION_DATA when that is set, else in ../share/ternion beside
+/// the executable's folder. Throws Error naming the folder when it is not there.
 std::filesystem::path DataFolder(std::string_view name);
 
 }  // namespace ternion::cli
