@@ -29,6 +29,9 @@ std::uint64_t Mix(std::uint64_t x) {
 std::unique_ptr<TransferTiming> MakeTiming(const MemoryTiming& timing, std::size_t bytes) {
   if (!timing.dram) return std::make_unique<FixedTiming>(timing);
   const DramMemory& memory = *timing.dram;
+  if (memory.channels == 0 || memory.dram.access_bytes() == 0) {
+    throw Error("memory", memory.dram.name, "a DRAM without channels or without data pins");
+  }
   const std::uint64_t capacity = memory.channels * memory.dram.channel_capacity_bytes();
   if (bytes > capacity) {
     throw Error("memory", memory.dram.name,

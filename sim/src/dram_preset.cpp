@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 #include <string_view>
 
 #include "ternion/sim/dram.h"
@@ -84,6 +83,11 @@ constexpr std::array kKeys = {
 constexpr std::array<std::string_view, 4> kTables = {"organization", "commands", "timing",
                                                      "controller"};
 
+bool IsKey(std::string_view table, std::string_view key) {
+  return std::any_of(kKeys.begin(), kKeys.end(),
+                     [&](const Key& k) { return table == k.table && key == k.key; });
+}
+
 bool IsPowerOfTwo(std::uint32_t value) { return value != 0 && (value & (value - 1)) == 0; }
 
 class Reader {
@@ -114,10 +118,9 @@ class Reader {
       }
       if (!node.is_table()) Fail(name.str(), "must be a table");
       for (const auto& [key, unused] : *node.as_table()) {
-        const bool known = std::any_of(kKeys.begin(), kKeys.end(), [&](const Key& k) {
-          return name.str() == k.table && key.str() == k.key;
-        });
-        if (!known) Fail(fmt::format("{}.{}", name.str(), key.str()), "unknown key");
+        if (!IsKey(name.str(), key.str())) {
+          Fail(fmt::format("{}.{}", name.str(), key.str()), "unknown key");
+        }
       }
     }
   }

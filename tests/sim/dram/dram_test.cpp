@@ -194,6 +194,7 @@ TEST_P(DramTest, MemoryLargerThanTheDramIsRefused) {
   EXPECT_NO_THROW(AxiMemory(Timing(d, 1, 64), holds));
   EXPECT_THROW(AxiMemory(Timing(d, 1, 64), holds + 1), Error);
   EXPECT_NO_THROW(AxiMemory(Timing(d, 2, 64), holds + 1));
+  EXPECT_THROW(AxiMemory(Timing(d, 0, 64), 0), Error);
 }
 
 INSTANTIATE_TEST_SUITE_P(Presets, DramTest, ::testing::Values("lpddr5-6400", "hbm2-2000"),
