@@ -33,6 +33,7 @@ Command CompileCommand(CLI::App& parent);
 Command DisassembleCommand(CLI::App& parent);
 Command SimulateCommand(CLI::App& parent);
 Command StudyCommand(CLI::App& parent);
+Command ExploreCommand(CLI::App& parent);
 Command EnergyCommand(CLI::App& parent);
 Command GatesCommand(CLI::App& parent);
 Command CellsCommand(CLI::App& parent);

@@ -223,8 +223,10 @@ class Reader {
 }  // namespace
 
 Target LoadTarget(const std::filesystem::path& path) {
-  const std::string source = path.string();
-  const std::string text = ReadText(path);
+  return ParseTarget(ReadText(path), path.string());
+}
+
+Target ParseTarget(const std::string& text, const std::string& source) {
   try {
     const toml::table root = toml::parse(text, source);
     return Reader(root, source).Read();
@@ -235,14 +237,19 @@ Target LoadTarget(const std::filesystem::path& path) {
 
 Target FindTarget(const std::string& name_or_path,
                   const std::vector<std::filesystem::path>& folders) {
+  return LoadTarget(FindTargetFile(name_or_path, folders));
+}
+
+std::filesystem::path FindTargetFile(const std::string& name_or_path,
+                                     const std::vector<std::filesystem::path>& folders) {
   std::error_code ignored;
-  if (std::filesystem::is_regular_file(name_or_path, ignored)) return LoadTarget(name_or_path);
+  if (std::filesystem::is_regular_file(name_or_path, ignored)) return name_or_path;
 
   std::vector<std::string> known;
   for (const std::filesystem::path& folder : folders) {
     for (const auto& entry : std::filesystem::directory_iterator(folder, ignored)) {
       if (entry.path().extension() != ".toml") continue;
-      if (entry.path().stem() == name_or_path) return LoadTarget(entry.path());
+      if (entry.path().stem() == name_or_path) return entry.path();
       known.push_back(entry.path().stem().string());
     }
   }

@@ -96,10 +96,15 @@ void RequireTernary(const Target& target);
 /// Reads a target file. Throws Error naming file, key and reason: a missing or unknown key, a wrong
 /// type, a value out of range (the same rules that the RTL checks at elaboration).
 Target LoadTarget(const std::filesystem::path& path);
+/// The same of a file's text; `source` names it in errors.
+Target ParseTarget(const std::string& text, const std::string& source);
 
 /// `name_or_path` is a file, or the name of a target that ships ("tiny", "edge", "server", ...),
 /// looked for in `folders` in order. Throws Error listing the known names.
 Target FindTarget(const std::string& name_or_path,
+                  const std::vector<std::filesystem::path>& folders);
+/// Where that target's file is.
+std::filesystem::path FindTargetFile(const std::string& name_or_path,
                   const std::vector<std::filesystem::path>& folders);
 
 }  // namespace ternion::compiler
