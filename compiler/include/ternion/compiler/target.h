@@ -105,7 +105,7 @@ Target FindTarget(const std::string& name_or_path,
                   const std::vector<std::filesystem::path>& folders);
 /// Where that target's file is.
 std::filesystem::path FindTargetFile(const std::string& name_or_path,
-                  const std::vector<std::filesystem::path>& folders);
+                                     const std::vector<std::filesystem::path>& folders);
 
 }  // namespace ternion::compiler
 
