@@ -52,7 +52,7 @@ struct MachineOptions {
   std::optional<std::uint64_t> fail_offset;  ///< memory answers SLVERR there (for tests)
   /// Memory answers nothing any more after so many transfers, all channels together (for tests).
   std::optional<std::uint64_t> silent_after;
-  /// MakeCycleMachine() only: values are not computed, weights not read, outputs not written. Same
+  /// Cycle model only: values are not computed, weights not read, outputs not written. Same
   /// cycles, counters and timings but for kZeroWeightsLoaded, which stays 0, and for invalid weight
   /// bytes, which nobody sees.
   bool timing_only = false;

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Sweeps: what a grid means, that a sweep can be stopped and cut into shards without changing what
+// it finds, and that a front is what its definition says.
+
+#include "ternion/explore/explore.h"
+
+#include <gtest/gtest.h>
+#include <sqlite3.h>
+
+#include <filesystem>
+#include <fstream>
+#include <random>
+
+#include "ternion/explore/pareto.h"
+#include "ternion/sim/backends.h"
+#include "ternion/sim/study.h"
+#include "ternion/util/error.h"
+
+namespace ternion::explore {
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path kSource = TERNION_SOURCE_DIR;
+const std::vector<fs::path> kTargets = {kSource / "compiler/targets"};
+
+constexpr const char* kSmall = R"(
+name = "small"
+target = "tiny"
+workloads = ["small.json"]
+[[pass]]
+phase = "decode"
+context = 9
+[[pass]]
+phase = "prefill"
+tokens = 5
+[vary.array]
+lanes = [8, 16]
+columns = [4, 3]
+[vary.memory]
+bytes_per_cycle = [4, 8]
+)";
+
+class Explore : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    folder_ = fs::temp_directory_path() /
+              (std::string("ternion-explore-") +
+               ::testing::UnitTest::GetInstance()->current_test_info()->name());
+    fs::remove_all(folder_);
+    fs::create_directories(folder_);
+    Write("small.json", R"({"schema": "ternion.workload/1", "name": "small",
+      "source": "this test", "mark": "A", "hidden": 40, "ffn": 72, "layers": 2, "heads": 2,
+      "kv_heads": 1, "head_dim": 20, "ffn_matrices": 3, "vocabulary": 50,
+      "tied_embeddings": true})");
+  }
+  void TearDown() override { fs::remove_all(folder_); }
+
+  fs::path Write(const std::string& name, const std::string& text) {
+    std::ofstream(folder_ / name) << text;
+    return folder_ / name;
+  }
+  Grid Load(std::string text) {
+    const std::size_t at = text.find("small.json");
+    if (at != std::string::npos) text.replace(at, 10, (folder_ / "small.json").string());
+    return LoadGrid(Write("grid.toml", text), kTargets);
+  }
+  std::string ErrorOf(const std::string& text) {
+    try {
+      Load(text);
+    } catch (const Error& error) {
+      return error.what();
+    }
+    return "";
+  }
+  ExploreCount Run(const Grid& grid, Results& results, const ExploreOptions& options = {}) {
+    return explore::Explore(grid, folder_, host_, technology_, options, results);
+  }
+
+  fs::path folder_;
+  sim::HostModel host_ = sim::FindHostModel("cpu", kSource / "sim/hosts");
+  energy::Technology technology_ =
+      energy::LoadTechnology(kSource / "energy/tech/published-7nm.json");
+};
+
+std::string Text(const std::vector<Row>& rows) { return ToCsv(rows); }
+
+TEST_F(Explore, GridIsEveryCombinationWithTheLastKeyFastest) {
+  const Grid grid = Load(kSmall);
+  ASSERT_EQ(grid.targets.size(), 8U);
+  // TOML tables are read in the order of their keys.
+  EXPECT_EQ(grid.targets[0].Text(),
+            "array.columns = 4, array.lanes = 8, memory.bytes_per_cycle = 4");
+  EXPECT_EQ(grid.targets[1].Text(),
+            "array.columns = 4, array.lanes = 8, memory.bytes_per_cycle = 8");
+  EXPECT_EQ(grid.targets[2].target.lanes, 16U);
+  EXPECT_EQ(grid.targets[2].target.bytes_per_cycle, 4U);
+  EXPECT_EQ(grid.passes.size(), 2U);
+  // tiny's bus has 8 bytes: an accumulator word of three columns is no whole number of them.
+  EXPECT_NE(grid.targets[4].invalid.find("array.columns"), std::string::npos);
+}
+
+TEST_F(Explore, RowsAreWhatAStudyOfThePointGives) {
+  const Grid grid = Load(kSmall);
+  Results results(folder_ / "r.sqlite");
+  const ExploreCount count = Run(grid, results);
+  EXPECT_EQ(count.run, 16U);
+  EXPECT_EQ(count.invalid, 8U);
+  const std::vector<Row> rows = results.Rows();
+  ASSERT_EQ(rows.size(), 16U);
+  const compiler::Workload workload =
+      compiler::FindWorkload((folder_ / "small.json").string(), folder_);
+  std::size_t compared = 0;
+  for (const Row& row : rows) {
+    if (!row.valid()) continue;
+    for (const GridTarget& target : grid.targets) {
+      for (const sim::ModelPass& pass : grid.passes) {
+        if (target.Text() != row.settings || Name(pass.phase) != row.phase) continue;
+        // Under SystemC's kernel, one after the other.
+        sim::MachineOptions options;
+        options.timing_only = true;
+        const sim::Study study = sim::RunStudy(workload, target.target, std::vector{pass}, {}, [&] {
+          return sim::MakeSystemCMachine(target.target, options);
+        });
+        EXPECT_EQ(static_cast<std::uint64_t>(row.cycles),
+                  At(sim::ToRunRecord(study, 0).Totals(), compiler::Counter::kCycles));
+        ++compared;
+      }
+    }
+    EXPECT_GT(row.tokens_per_second, 0);
+    EXPECT_GT(row.token_pj, row.accelerator_token_pj);
+    EXPECT_GT(row.utilization, 0);
+    EXPECT_LE(row.utilization, 1);
+  }
+  EXPECT_EQ(compared, 8U);
+}
+
+TEST_F(Explore, ShardsAndResumedSweepsFindTheSame) {
+  const Grid grid = Load(kSmall);
+  Results whole(folder_ / "whole.sqlite");
+  Run(grid, whole, {.jobs = 3});
+  Results joined(folder_ / "joined.sqlite");
+  for (std::size_t shard = 0; shard < 3; ++shard) {
+    const fs::path path = folder_ / ("shard" + std::to_string(shard) + ".sqlite");
+    Results part(path);
+    Run(grid, part, {.shard = shard, .shards = 3});
+    EXPECT_LT(part.Rows().size(), 7U);
+    joined.Merge(path);
+  }
+  EXPECT_EQ(Text(joined.Rows()), Text(whole.Rows()));
+
+  Results resumed(folder_ / "resumed.sqlite");
+  Run(grid, resumed, {.shards = 2});
+  const ExploreCount count = Run(grid, resumed);
+  EXPECT_EQ(count.known, 8U);
+  EXPECT_EQ(count.run, 8U);
+  EXPECT_EQ(Text(resumed.Rows()), Text(whole.Rows()));
+}
+
+TEST_F(Explore, RefusesGridsAndDatabasesThatAreNone) {
+  const std::string text = kSmall;
+  const auto with = [&](const std::string& from, const std::string& to) {
+    std::string changed = text;
+    changed.replace(changed.find(from), from.size(), to);
+    return ErrorOf(changed);
+  };
+  EXPECT_NE(with("lanes = [8, 16]", "lanes = []").find("vary.array.lanes"), std::string::npos);
+  EXPECT_NE(with("lanes = [8, 16]", "lanes = [8, 1.5]").find("list of integers"),
+            std::string::npos);
+  EXPECT_NE(with("[vary.array]", "[vary.arrow]").find("vary.arrow"), std::string::npos);
+  EXPECT_NE(with("phase = \"decode\"", "phase = \"code\"").find("pass[0].phase"),
+            std::string::npos);
+  EXPECT_NE(with("tokens = 5", "context = 5").find("pass[1].context"), std::string::npos);
+  EXPECT_NE(with("name = \"small\"", "").find("name: missing"), std::string::npos);
+  EXPECT_NE(with("target = \"tiny\"", "target = \"huge\"").find("huge"), std::string::npos);
+  EXPECT_NE(with("name =", "nam =").find("unknown key"), std::string::npos);
+  EXPECT_EQ(ErrorOf(text), "");
+
+  EXPECT_THROW(Results(Write("text.sqlite", "no database at all, whatever its name says")), Error);
+  sqlite3* other = nullptr;
+  sqlite3_open((folder_ / "other.sqlite").c_str(), &other);
+  sqlite3_exec(other, "CREATE TABLE mine (x)", nullptr, nullptr, nullptr);
+  sqlite3_close(other);
+  EXPECT_THROW(Results(folder_ / "other.sqlite"), Error);
+}
+
+/// Against the definition, on random points with many ties.
+TEST(Pareto, BestPointsAreThoseThatNoneBeats) {
+  const std::uint64_t seed = 5;
+  SCOPED_TRACE("seed " + std::to_string(seed));
+  std::mt19937_64 rng(seed);
+  const Figure& x = FindFigure("token_energy");
+  const Figure& y = FindFigure("tokens_per_second");
+  for (int trial = 0; trial < 200; ++trial) {
+    std::vector<Row> rows(1 + rng() % 12);
+    for (Row& row : rows) {
+      row.workload = "w";
+      row.phase = "decode";
+      row.token_pj = static_cast<double>(1 + rng() % 5);
+      row.tokens_per_second = static_cast<double>(1 + rng() % 5);
+    }
+    const std::vector<Front> fronts = Fronts(rows, x, y);
+    ASSERT_EQ(fronts.size(), 1U);
+    ASSERT_EQ(fronts[0].rows.size(), rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      const Row& row = fronts[0].rows[i];
+      bool beaten = false;
+      for (const Row& other : rows) {
+        const bool as_good =
+            other.token_pj <= row.token_pj && other.tokens_per_second >= row.tokens_per_second;
+        beaten = beaten || (as_good && (other.token_pj < row.token_pj ||
+                                        other.tokens_per_second > row.tokens_per_second));
+      }
+      EXPECT_EQ(fronts[0].best[i], !beaten);
+    }
+  }
+  EXPECT_THROW(FindFigure("beauty"), Error);
+}
+
+}  // namespace
+}  // namespace ternion::explore
