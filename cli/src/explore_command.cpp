@@ -52,7 +52,9 @@ void ReadShard(const std::string& text, explore::ExploreOptions& options) {
 }
 
 void RunGrid(const Options& options, explore::Results& results) {
-  explore::ExploreOptions run{.jobs = options.jobs, .judged_candidates = options.judged};
+  explore::ExploreOptions run{.jobs = options.jobs,
+                              .memory_folders = {DataFolder("memories")},
+                              .judged_candidates = options.judged};
   ReadShard(options.shard, run);
   const explore::Grid grid = explore::LoadGrid(options.grid, {DataFolder("targets")});
   const explore::ExploreCount count = explore::Explore(

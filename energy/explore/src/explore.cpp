@@ -12,6 +12,7 @@
 #include "ternion/compiler/workload.h"
 #include "ternion/energy/study_report.h"
 #include "ternion/sim/backends.h"
+#include "ternion/sim/dram.h"
 #include "ternion/sim/study.h"
 #include "ternion/util/error.h"
 
@@ -29,12 +30,14 @@ std::string KeyOf(const Grid& grid, const Point& point, const sim::HostModel& ho
                   const energy::Technology& technology, const ExploreOptions& options) {
   const compiler::Target& target = point.target->target;
   return fmt::format(
-      "{} | {} {:08x} {} MHz {} B {}+{} cycles | {} | {} x{} x{} @{} | host {} | {} | search {} | "
+      "{} | {} {:08x} {} MHz {} B {}+{} cycles {} x{} | {} | {} x{} x{} @{} | host {} | {} | "
+      "search {} | "
       "{}",
       point.workload->name, grid.base, target.fingerprint(), target.frequency_mhz,
-      target.bytes_per_cycle, target.read_latency_cycles, target.write_latency_cycles,
-      point.target->Text(), Name(point.pass.phase), point.pass.tokens, point.pass.batch,
-      point.pass.context, host.name, technology.name, options.judged_candidates, TERNION_VERSION);
+      target.bytes_per_cycle, target.read_latency_cycles, target.write_latency_cycles, target.dram,
+      target.dram_channels, point.target->Text(), Name(point.pass.phase), point.pass.tokens,
+      point.pass.batch, point.pass.context, host.name, technology.name, options.judged_candidates,
+      TERNION_VERSION);
 }
 
 Row Describe(const Grid& grid, const Point& point, std::string key) {
@@ -62,6 +65,7 @@ void Measure(const Point& point, const sim::HostModel& host, const energy::Techn
   const std::vector<sim::ModelPass> passes = {point.pass};
   sim::MachineOptions machine;
   machine.timing_only = true;
+  if (!target.dram.empty()) machine.dram = sim::FindDram(target.dram, options.memory_folders);
   sim::Study study = sim::RunStudy(*point.workload, target, passes,
                                    {.judged_candidates = options.judged_candidates},
                                    [&] { return sim::MakeCycleMachine(target, machine); });

@@ -50,19 +50,32 @@ class Axis {
   double At(double value) const {
     return from_ + (to_ - from_) * (std::log10(std::max(value, 1e-30)) - low_) / (high_ - low_);
   }
-  /// 1, 2 and 5 times powers of ten inside.
+  /// Round values inside: 1, 2 and 5 times powers of ten, or closer ones where those are few.
   std::vector<double> Ticks() const {
+    constexpr int kFewest = 3;
+    const std::vector<std::vector<int>> kSteps = {{10, 20, 50}, Multiples(10), Multiples(1)};
     std::vector<double> ticks;
-    for (double decade = std::floor(low_); decade <= high_; ++decade) {
-      for (const double step : {1.0, 2.0, 5.0}) {
-        const double value = step * std::pow(10.0, decade);
-        if (std::log10(value) >= low_ && std::log10(value) <= high_) ticks.push_back(value);
+    for (const std::vector<int>& steps : kSteps) {
+      ticks.clear();
+      for (double decade = std::floor(low_); decade <= high_; ++decade) {
+        for (const int step : steps) {
+          const double value = step / 10.0 * std::pow(10.0, decade);
+          if (std::log10(value) >= low_ && std::log10(value) <= high_) ticks.push_back(value);
+        }
       }
+      if (ticks.size() >= kFewest) break;
     }
     return ticks;
   }
 
  private:
+  /// Tenths from 1.0 to below 10.0, so many apart.
+  static std::vector<int> Multiples(int apart) {
+    std::vector<int> multiples;
+    for (int tenths = 10; tenths < 100; tenths += apart) multiples.push_back(tenths);
+    return multiples;
+  }
+
   double from_, to_, low_, high_;
 };
 

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <vector>
 
 #include "ternion/energy/technology.h"
 #include "ternion/explore/grid.h"
@@ -19,7 +20,8 @@ struct ExploreOptions {
   std::size_t jobs = 1;   ///< threads, at least 1
   std::size_t shard = 0;  ///< of `shards` parts of the grid the one to run, from 0
   std::size_t shards = 1;
-  std::uint32_t judged_candidates = 0;  ///< sim::StudyOptions
+  std::vector<std::filesystem::path> memory_folders = {};  ///< where DRAM presets are looked for
+  std::uint32_t judged_candidates = 0;                     ///< sim::StudyOptions
 };
 
 struct ExploreCount {
