@@ -46,7 +46,7 @@ struct HostAction {
 struct MachineOptions {
   RtlArray array = RtlArray::kSynthesizable;  ///< RTL only
   std::filesystem::path trace;  ///< synthesizable RTL only: FST waveform to write; empty for none
-  std::optional<DramParameters> dram;        ///< the preset that the target names, of that name
+  std::optional<DramParameters> dram = {};   ///< the preset that the target names, of that name
   MemoryJitter jitter;                       ///< random memory timing on top of the target's
   bool record_timings = false;               ///< fill RunResult::timings
   std::optional<std::uint64_t> fail_offset;  ///< memory answers SLVERR there (for tests)
