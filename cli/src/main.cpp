@@ -21,7 +21,7 @@ std::vector<Command> DeclareCommands(CLI::App& app) {
   for (const auto declare :
        {InfoCommand, GenerateCommand, PerplexityCommand, LogitsCommand, LinearCommand,
         CaptureCommand, CompileCommand, DisassembleCommand, SimulateCommand, StudyCommand,
-        ExploreCommand, EnergyCommand, GatesCommand, CellsCommand, DoctorCommand}) {
+        ExploreCommand, CompareCommand, EnergyCommand, GatesCommand, CellsCommand, DoctorCommand}) {
     commands.push_back(declare(app));
   }
   return commands;
