@@ -16,6 +16,8 @@ COMMANDS = (
     "disassemble",
     "simulate",
     "study",
+    "explore",
+    "compare",
     "energy",
     "gates",
     "doctor",
