@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <bit>
 #include <vector>
 
@@ -102,7 +103,20 @@ TEST(Oracle, SupportingOperationsAreThoseOfTheArray) {
 }
 
 TEST(Oracle, ArithmeticWithoutADefinitionIsRefused) {
-  EXPECT_THROW((void)MakeOracle(MakeBlock(Arithmetic::kFp16Fp16, 64, 16)), Error);
+  EXPECT_THROW((void)MakeOracle(MakeBlock(Arithmetic::kFp16Add, 64, 16)), Error);
+}
+
+/// Five lanes are added as ((a + b) + (c + d)) + e, each sum rounded: 2048 + 1 is 2048 in binary16.
+TEST(Oracle, Binary16ColumnsAddInATreeOfPairs) {
+  const auto oracle = MakeOracle(MakeBlock(Arithmetic::kFp16Fp16, 5, 16));
+  const std::vector<std::uint16_t> weights(5, ToBinary16(1.0));
+  std::vector<std::uint16_t> activations(5, ToBinary16(1.0));
+  activations[4] = ToBinary16(2048.0);
+  EXPECT_EQ(oracle->Step(weights, activations, true), ToBinary16(2052.0));
+  std::reverse(activations.begin(), activations.end());
+  // 2048 + 1 goes to 2048, 2048 + 2 is exact, 2050 + 1 goes to 2052; one by one it would be 2048.
+  EXPECT_EQ(oracle->Step(weights, activations, true), ToBinary16(2052.0));
+  EXPECT_EQ(oracle->Step(weights, activations, false), ToBinary16(4104.0));
 }
 
 }  // namespace
