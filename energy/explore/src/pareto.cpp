@@ -38,7 +38,7 @@ std::string Quoted(const std::string& text) {
 }  // namespace
 
 const std::vector<Figure>& Figures() {
-  static const std::vector<Figure> kFigures = {
+  static const std::vector<Figure> figures = {
       {"tokens_per_second", "tokens/s", true, [](const Row& r) { return r.tokens_per_second; }},
       {"token_energy", "pJ", false, [](const Row& r) { return r.token_pj; }},
       {"accelerator_token_energy", "pJ", false,
@@ -51,7 +51,7 @@ const std::vector<Figure>& Figures() {
        [](const Row& r) { return static_cast<double>(r.on_chip_bytes); }},
       {"utilization", "share", true, [](const Row& r) { return r.utilization; }},
   };
-  return kFigures;
+  return figures;
 }
 
 const Figure& FindFigure(std::string_view name) {

@@ -53,11 +53,11 @@ class Axis {
   /// Round values inside: 1, 2 and 5 times powers of ten, or closer ones where those are few.
   std::vector<double> Ticks() const {
     constexpr int kFewest = 3;
-    const std::vector<std::vector<int>> kSteps = {{10, 20, 50}, Multiples(10), Multiples(1)};
+    const std::vector<std::vector<int>> closer = {{10, 20, 50}, Multiples(10), Multiples(1)};
     std::vector<double> ticks;
-    for (const std::vector<int>& steps : kSteps) {
+    for (const std::vector<int>& steps : closer) {
       ticks.clear();
-      for (double decade = std::floor(low_); decade <= high_; ++decade) {
+      for (int decade = static_cast<int>(std::floor(low_)); decade <= high_; ++decade) {
         for (const int step : steps) {
           const double value = step / 10.0 * std::pow(10.0, decade);
           if (std::log10(value) >= low_ && std::log10(value) <= high_) ticks.push_back(value);

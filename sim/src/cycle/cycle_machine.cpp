@@ -20,8 +20,10 @@ constexpr std::uint64_t kSilenceCycles = 100'000;
 
 }  // namespace
 
-CycleMachine::CycleMachine(const compiler::Target& target, const MachineOptions& options)
-    : target_(target), options_(options), memory_(MakeMemory(target_, options_, 0)) {
+CycleMachine::CycleMachine(compiler::Target target, MachineOptions options)
+    : target_(std::move(target)),
+      options_(std::move(options)),
+      memory_(MakeMemory(target_, options_, 0)) {
   if (payload()) compiler::RequireTernary(target_);
 }
 

@@ -18,7 +18,7 @@ namespace ternion::sim::cycle {
 
 class CycleMachine : public compiler::Machine {
  public:
-  CycleMachine(const compiler::Target& target, const MachineOptions& options);
+  CycleMachine(compiler::Target target, MachineOptions options);
 
   void Load(const compiler::ProgramImage& image) override;
   std::span<std::uint8_t> memory() override { return memory_->bytes(); }

@@ -73,7 +73,7 @@ bool Fetch::Deliver() {
 
 bool Fetch::CutBeat() {
   if (!nets_.fetch_beats.CanPop() || remaining_ == 0 || !nets_.instructions.CanPush()) return false;
-  PushInstruction(nets_.fetch_beats.Front().data.data() + part_ * kInstructionBytes);
+  PushInstruction(nets_.fetch_beats.Front().data.data() + std::size_t{part_} * kInstructionBytes);
   const std::uint32_t parts = geometry().bus_bytes / kInstructionBytes;
   const bool last = part_ == parts - 1 || remaining_ == 0;
   part_ = (part_ + 1) % parts;
@@ -91,7 +91,8 @@ bool Fetch::JoinBeats() {
     return false;
   }
   if (!nets_.fetch_beats.CanPop()) return false;
-  std::copy_n(nets_.fetch_beats.Front().data.data(), bus_bytes, joined_.data() + part_ * bus_bytes);
+  std::copy_n(nets_.fetch_beats.Front().data.data(), bus_bytes,
+              joined_.data() + std::size_t{part_} * bus_bytes);
   ++part_;
   nets_.fetch_beats.Pop();
   return true;

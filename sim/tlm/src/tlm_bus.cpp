@@ -70,7 +70,7 @@ void TlmBus::TakeWriteBeat(const AxiMasterSignals& master) {
 }
 
 void TlmBus::Offer() {
-  const sc_core::sc_time now = sc_core::sc_time_stamp();
+  const sc_core::sc_time& now = sc_core::sc_time_stamp();
   const auto answered = [&](const std::deque<Transfer>& transfers) {
     return !transfers.empty() && transfers.front().done && transfers.front().ready <= now;
   };
