@@ -89,7 +89,7 @@ Command ExploreCommand(CLI::App& parent) {
   CLI::App* app = AddCommand(
       parent, "explore",
       "Studies over a grid of targets and workloads, kept in a SQLite file, and the best of them",
-      "ternion explore docs/examples/edge-sizes.toml --database build/edge.sqlite");
+      "ternion explore examples/sweeps/edge-sizes.toml --database build/edge.sqlite");
   app->add_option("grid", options->grid, "Grid (TOML); without it only what the database holds");
   app->add_option("--database", options->database,
                   "SQLite file: created, or continued where a sweep was stopped")

@@ -6,7 +6,6 @@
 
 #include <array>
 
-#include "events.h"
 #include "ternion/sim/study.h"
 
 namespace ternion::energy {
@@ -22,29 +21,6 @@ constexpr std::array kEquals = {Equal::kPeak, Equal::kArea, Equal::kBandwidth};
 
 const LaneFigures& Of(const LaneTable& lanes, Arithmetic arithmetic) {
   return lanes[static_cast<std::size_t>(arithmetic)];
-}
-
-/// Counters of the whole pass.
-Counters Totals(const sim::Study& study) {
-  Counters totals{};
-  for (const sim::StudyProduct& product : study.passes.front().products) {
-    const Counters& run = study.runs[product.run].counters;
-    for (std::size_t i = 0; i < totals.size(); ++i) {
-      totals[i] = Sum(totals[i], Multiply(product.programs, run[i], "counters"), "counters");
-    }
-  }
-  return totals;
-}
-
-std::uint64_t Products(const sim::Study& study) {
-  std::uint64_t macs = 0;
-  for (const sim::StudyProduct& product : study.passes.front().products) {
-    macs =
-        Sum(macs,
-            Multiply(product.programs, study.runs[product.run].multiply_accumulates(), "products"),
-            "products");
-  }
-  return macs;
 }
 
 /// Every access of a buffer at the energy of the published SRAM nearest in size.
@@ -89,13 +65,14 @@ ComparedMachine Measure(const Setting& s, std::string name, const compiler::Targ
   const sim::Study study =
       sim::RunStudy(s.workload, target, passes, {.judged_candidates = s.options.judged_candidates},
                     [&] { return s.make(target); });
-  const Counters totals = Totals(study);
+  const sim::RunRecord record = sim::ToRunRecord(study, 0);
+  const Counters totals = record.Totals();
   const LaneFigures& lane = Of(s.lanes, target.arithmetic);
   ComparedMachine machine;
   machine.name = std::move(name);
   machine.target = target;
   machine.cycles = At(totals, Counter::kCycles);
-  machine.multiply_accumulates = Products(study);
+  machine.multiply_accumulates = record.MultiplyAccumulates();
   machine.memory_bytes = At(totals, Counter::kReadBytes) + At(totals, Counter::kWriteBytes) +
                          At(totals, Counter::kFetchBytes);
   machine.linear_seconds = static_cast<double>(machine.cycles) / (1e6 * target.frequency_mhz);

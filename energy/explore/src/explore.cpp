@@ -69,7 +69,6 @@ void Measure(const Point& point, const sim::HostModel& host, const energy::Techn
   sim::Study study = sim::RunStudy(*point.workload, target, passes,
                                    {.judged_candidates = options.judged_candidates},
                                    [&] { return sim::MakeCycleMachine(target, machine); });
-  const std::uint64_t products = sim::ToRunRecord(study, 0).MultiplyAccumulates();
   const energy::StudyReport report =
       energy::MakeStudyReport(std::move(study), host, technology, {});
   const energy::PassReport& pass = report.passes.front();
@@ -78,10 +77,10 @@ void Measure(const Point& point, const sim::HostModel& host, const energy::Techn
   row.tokens_per_second = pass.tokens_per_second();
   row.accelerator_token_pj = pass.accelerator_part.energy_pj / static_cast<double>(pass.tokens);
   row.token_pj = pass.token_pj();
-  row.cycles = static_cast<std::int64_t>(
-      At(sim::ToRunRecord(report.study, 0).Totals(), compiler::Counter::kCycles));
-  row.utilization = static_cast<double>(products) / static_cast<double>(row.cycles) /
-                    static_cast<double>(row.multipliers);
+  const energy::RunSummary& run = pass.accelerator.run;
+  row.cycles = static_cast<std::int64_t>(run.cycles);
+  row.utilization = static_cast<double>(run.multiply_accumulates) /
+                    static_cast<double>(run.cycles) / static_cast<double>(row.multipliers);
 }
 
 std::vector<Point> PointsOf(const Grid& grid, const std::vector<compiler::Workload>& workloads,

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "format.h"
 #include "ternion/util/error.h"
 
 namespace ternion::explore {
@@ -26,13 +27,6 @@ std::string TitleOf(const Row& row) {
     return fmt::format("{}, decode, batch {}, context {}", row.workload, row.batch, row.context);
   }
   return fmt::format("{}, prefill of {} tokens, batch {}", row.workload, row.tokens, row.batch);
-}
-
-std::string Quoted(const std::string& text) {
-  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-  std::string quoted = "\"";
-  for (const char c : text) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return quoted + "\"";
 }
 
 }  // namespace
@@ -106,13 +100,14 @@ std::string ToCsv(const std::vector<Row>& rows) {
       "cycles,accelerator_seconds,host_seconds,tokens_per_second,"
       "accelerator_token_pj,token_pj,utilization,reason\r\n";
   for (const Row& r : rows) {
-    text += fmt::format("{},{},{},{},{},{},{},{},{},{},", Quoted(r.grid), Quoted(r.target),
-                        Quoted(r.settings), Quoted(r.workload), r.phase, r.tokens, r.batch,
-                        r.context, r.multipliers, r.on_chip_bytes);
+    text += fmt::format("{},{},{},{},{},{},{},{},{},{},", energy::CsvField(r.grid),
+                        energy::CsvField(r.target), energy::CsvField(r.settings),
+                        energy::CsvField(r.workload), r.phase, r.tokens, r.batch, r.context,
+                        r.multipliers, r.on_chip_bytes);
     text += r.valid() ? fmt::format("{},{},{},{},{},{},{},\r\n", r.cycles, r.accelerator_seconds,
                                     r.host_seconds, r.tokens_per_second, r.accelerator_token_pj,
                                     r.token_pj, r.utilization)
-                      : fmt::format(",,,,,,,{}\r\n", Quoted(r.reason));
+                      : fmt::format(",,,,,,,{}\r\n", energy::CsvField(r.reason));
   }
   return text;
 }

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "html.h"
 #include "ternion/explore/pareto.h"
 
 namespace ternion::explore {
@@ -14,26 +15,6 @@ namespace {
 
 constexpr double kWidth = 640, kHeight = 360;  // of one plot
 constexpr double kLeft = 84, kRight = 16, kTop = 34, kBottom = 52;
-
-std::string Escaped(const std::string& text) {
-  std::string escaped;
-  for (const char c : text) {
-    switch (c) {
-      case '<':
-        escaped += "&lt;";
-        break;
-      case '>':
-        escaped += "&gt;";
-        break;
-      case '&':
-        escaped += "&amp;";
-        break;
-      default:
-        escaped += c;
-    }
-  }
-  return escaped;
-}
 
 /// A logarithmic axis over all values, a tenth wider on both sides.
 class Axis {
@@ -84,7 +65,7 @@ std::string Plot(const Front& front, const Figure& x, const Figure& y, double to
   const Axis up(front, y, top + kHeight - kBottom, top + kTop);
   const double bottom = top + kHeight - kBottom;
   std::string svg = fmt::format("<text x=\"{}\" y=\"{}\" class=\"title\">{}</text>\n", kLeft,
-                                top + 20, Escaped(front.title));
+                                top + 20, energy::EscapeHtml(front.title));
   for (const double tick : across.Ticks()) {
     svg += fmt::format(
         "<path class=\"grid\" d=\"M{0:.1f} {1:.1f}V{2:.1f}\"/>"
@@ -110,9 +91,9 @@ std::string Plot(const Front& front, const Figure& x, const Figure& y, double to
     points += fmt::format(
         "<circle class=\"{}\" cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"4\"><title>{}{}{}: {:.6g} {}, {:.6g} "
         "{}</title></circle>\n",
-        front.best[i] ? "best" : "other", px, py, Escaped(row.target),
-        row.settings.empty() ? "" : ", ", Escaped(row.settings), x.value(row), x.unit, y.value(row),
-        y.unit);
+        front.best[i] ? "best" : "other", px, py, energy::EscapeHtml(row.target),
+        row.settings.empty() ? "" : ", ", energy::EscapeHtml(row.settings), x.value(row), x.unit,
+        y.value(row), y.unit);
   }
   return svg + fmt::format("<path class=\"front\" d=\"{}\"/>\n", line) + points;
 }

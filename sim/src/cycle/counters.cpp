@@ -49,8 +49,6 @@ void Counters::Clock() {
   load_beat_ = bus.rvalid && bus.rid == kLoadId;
 }
 
-void Counters::CountStep(const ExecuteEvents& execute) { CountExecute(execute); }
-
 void Counters::CountOthers(std::uint64_t cycles) {
   CountLoad(cycles);
   CountStore(cycles);

@@ -22,8 +22,8 @@ class Counters final : public Block {
   void Clock() override;
 
   const compiler::Counters& values() const { return values_; }
-  /// Cycles in which execute does `execute` and every other block what it did in the last one.
-  void CountStep(const ExecuteEvents& execute);
+  /// A cycle of execute, and cycles in which every other block does what it did in the last one.
+  void CountExecute(const ExecuteEvents& execute);
   void CountOthers(std::uint64_t cycles);
   /// No command of the host is about to act.
   bool Still() const { return !host_.clear_counters && freeze_ == nets_.freeze.Read(); }
@@ -35,7 +35,6 @@ class Counters final : public Block {
  private:
   void Restart();
   void CountLoad(std::uint64_t cycles);
-  void CountExecute(const ExecuteEvents& execute);
   void CountStore(std::uint64_t cycles);
   void RecordTimings(const SequencerEvents& sequencer);
   void Add(compiler::Counter counter, std::uint64_t n = 1) {

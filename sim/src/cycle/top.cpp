@@ -44,7 +44,7 @@ void Top::SkipSteps() {
                      !nets.execute_events.Read().started.high;
   if (!still) return;
   const std::uint64_t edges =
-      execute.Rush([this](const ExecuteEvents& events) { counters.CountStep(events); });
+      execute.Rush([this](const ExecuteEvents& events) { counters.CountExecute(events); });
   counters.CountOthers(edges);
   csr.Skip(edges);
   memory_port.Skip(edges);
