@@ -14,8 +14,6 @@
 namespace ternion::cli {
 namespace {
 
-using compiler::Phase;
-
 constexpr std::uint32_t kMostTokens = 1U << 20;
 
 struct Options {
@@ -34,13 +32,8 @@ struct Options {
 };
 
 sim::ModelPass PassOf(const Options& options) {
-  if (options.phase == "prefill") {
-    return {.phase = Phase::kPrefill,
-            .tokens = options.tokens,
-            .batch = options.batch,
-            .context = options.tokens};
-  }
-  return {.phase = Phase::kDecode, .tokens = 1, .batch = options.batch, .context = options.context};
+  return options.phase == "prefill" ? sim::PrefillPass(options.tokens, options.batch)
+                                    : sim::DecodePass(options.batch, options.context);
 }
 
 std::string Format(const energy::MachineComparison& comparison, const std::string& format) {

@@ -22,8 +22,6 @@
 namespace ternion::cli {
 namespace {
 
-using compiler::Phase;
-
 constexpr std::uint32_t kMostTokens = 1U << 20;
 
 struct Options {
@@ -51,20 +49,12 @@ struct Options {
   CLI::App* app = nullptr;
 };
 
-sim::ModelPass Prefill(std::uint32_t tokens, std::uint32_t batch) {
-  return {.phase = Phase::kPrefill, .tokens = tokens, .batch = batch, .context = tokens};
-}
-
-sim::ModelPass Decode(std::uint32_t batch, std::uint32_t context) {
-  return {.phase = Phase::kDecode, .tokens = 1, .batch = batch, .context = context};
-}
-
 /// The pass asked for, then the sweep without it.
 std::vector<sim::ModelPass> Passes(const Options& options, bool transformer) {
-  if (!transformer) return {Prefill(1, 1)};
+  if (!transformer) return {sim::PrefillPass(1, 1)};
   std::vector<sim::ModelPass> passes = {options.phase == "prefill"
-                                            ? Prefill(options.tokens, options.batch)
-                                            : Decode(options.batch, options.context)};
+                                            ? sim::PrefillPass(options.tokens, options.batch)
+                                            : sim::DecodePass(options.batch, options.context)};
   if (!options.sweep && options.format != "html") return passes;
   const auto add = [&](const sim::ModelPass& pass) {
     for (const sim::ModelPass& known : passes) {
@@ -72,9 +62,10 @@ std::vector<sim::ModelPass> Passes(const Options& options, bool transformer) {
     }
     passes.push_back(pass);
   };
-  for (const std::uint32_t tokens : options.sweep_tokens) add(Prefill(tokens, 1));
-  for (const std::uint32_t batch : options.sweep_batch) add(Decode(batch, options.context));
-  for (const std::uint32_t context : options.sweep_context) add(Decode(1, context));
+  for (const std::uint32_t tokens : options.sweep_tokens) add(sim::PrefillPass(tokens, 1));
+  for (const std::uint32_t batch : options.sweep_batch)
+    add(sim::DecodePass(batch, options.context));
+  for (const std::uint32_t context : options.sweep_context) add(sim::DecodePass(1, context));
   return passes;
 }
 

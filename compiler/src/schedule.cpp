@@ -27,7 +27,7 @@ class Scheduler {
         Group(n, std::min(plan_.n_group, s.n_tiles - n));
       }
     }
-    DropUnusedSignals();
+    DropUnusedSignals(out_, freed_taken_, stored_taken_);
     return std::move(out_);
   }
 
@@ -229,16 +229,6 @@ class Scheduler {
     return Half(groups_, plan_.slots, target_.accumulator_words);
   }
 
-  /// The last signals of a segment have nobody to take them: without them the counters end at 0.
-  void DropUnusedSignals() {
-    std::uint64_t multiplies = 0;
-    std::uint64_t stores = 0;
-    for (Instruction& i : out_) {
-      if (i.opcode == Opcode::kMultiply) i.signal_previous = multiplies++ < freed_taken_;
-      if (i.opcode == Opcode::kStore) i.signal_previous = stores++ < stored_taken_;
-    }
-  }
-
   const ScheduleInput& input_;
   const Plan& plan_;
   const Target& target_;
@@ -263,6 +253,16 @@ class Scheduler {
 };
 
 }  // namespace
+
+void DropUnusedSignals(std::vector<Instruction>& instructions, std::uint64_t freed,
+                       std::uint64_t stored) {
+  std::uint64_t multiplies = 0;
+  std::uint64_t stores = 0;
+  for (Instruction& i : instructions) {
+    if (i.opcode == Opcode::kMultiply) i.signal_previous = multiplies++ < freed;
+    if (i.opcode == Opcode::kStore) i.signal_previous = stores++ < stored;
+  }
+}
 
 std::vector<Instruction> MakeSchedule(const ScheduleInput& input, const Target& target) {
   if (input.plan.order == LoopOrder::kWeightsResident) return MakeResidentSchedule(input, target);

@@ -29,6 +29,11 @@ std::vector<Instruction> MakeSchedule(const ScheduleInput& input, const Target& 
 /// The same for LoopOrder::kWeightsResident, which MakeSchedule() hands on to it.
 std::vector<Instruction> MakeResidentSchedule(const ScheduleInput& input, const Target& target);
 
+/// For both: of the MULTIPLYs' and STOREs' signals to the unit before them, as many stay as that
+/// unit takes. The last ones have nobody to take them: without them the counters end at 0.
+void DropUnusedSignals(std::vector<Instruction>& instructions, std::uint64_t freed,
+                       std::uint64_t stored);
+
 }  // namespace ternion::compiler
 
 #endif  // TERNION_COMPILER_SRC_SCHEDULE_H_

@@ -24,7 +24,7 @@ class ResidentScheduler {
     BeginWeights(0);
     while (next_tile_ != next_end_) LoadWeights();
     for (std::uint32_t n = 0; n < s.n_tiles; n += plan_.n_group) Group(n);
-    DropUnusedSignals();
+    DropUnusedSignals(out_, freed_taken_, stored_taken_);
     return std::move(out_);
   }
 
@@ -170,16 +170,6 @@ class ResidentScheduler {
   }
 
   std::uint64_t TokenChunks() const { return CeilDivide(plan_.shape.tokens, plan_.token_chunk); }
-
-  /// The last signals have nobody to take them: without them the counters end at 0.
-  void DropUnusedSignals() {
-    std::uint64_t multiplies = 0;
-    std::uint64_t stores = 0;
-    for (Instruction& i : out_) {
-      if (i.opcode == Opcode::kMultiply) i.signal_previous = multiplies++ < freed_taken_;
-      if (i.opcode == Opcode::kStore) i.signal_previous = stores++ < stored_taken_;
-    }
-  }
 
   const ScheduleInput& input_;
   const Plan& plan_;

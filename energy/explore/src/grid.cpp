@@ -15,8 +15,6 @@
 namespace ternion::explore {
 namespace {
 
-using compiler::Phase;
-
 constexpr std::int64_t kMostTokens = std::int64_t{1} << 20;
 
 struct Axis {
@@ -99,20 +97,16 @@ class Reader {
       const toml::table& table = *element.as_table();
       RefuseUnknown(table, prefix, {"phase", "tokens", "batch", "context"});
       const std::string phase = Text(table, prefix, "phase");
-      sim::ModelPass pass;
-      pass.batch = Number(table, prefix, "batch", 1);
+      const std::uint32_t batch = Number(table, prefix, "batch", 1);
       if (phase == "prefill") {
         if (table.contains("context")) Fail(prefix + "context", "is for decode");
-        pass.phase = Phase::kPrefill;
-        pass.tokens = pass.context = Number(table, prefix, "tokens", 512);
+        passes.push_back(sim::PrefillPass(Number(table, prefix, "tokens", 512), batch));
       } else if (phase == "decode") {
         if (table.contains("tokens")) Fail(prefix + "tokens", "is for prefill");
-        pass.phase = Phase::kDecode;
-        pass.context = Number(table, prefix, "context", 512);
+        passes.push_back(sim::DecodePass(batch, Number(table, prefix, "context", 512)));
       } else {
         Fail(prefix + "phase", fmt::format("\"{}\" is not prefill or decode", phase));
       }
-      passes.push_back(pass);
     }
     if (passes.empty()) Fail("pass", "must be [[pass]] tables, one at least");
     return passes;

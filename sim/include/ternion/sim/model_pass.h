@@ -28,6 +28,15 @@ struct ModelPass {
   friend bool operator==(const ModelPass&, const ModelPass&) = default;
 };
 
+/// Prompts of so many tokens.
+constexpr ModelPass PrefillPass(std::uint32_t tokens, std::uint32_t batch) {
+  return {.phase = compiler::Phase::kPrefill, .tokens = tokens, .batch = batch, .context = tokens};
+}
+/// One token of each sequence.
+constexpr ModelPass DecodePass(std::uint32_t batch, std::uint32_t context) {
+  return {.phase = compiler::Phase::kDecode, .tokens = 1, .batch = batch, .context = context};
+}
+
 /// Largest K that a program takes (docs/compiler.md).
 inline constexpr std::uint32_t kLargestInFeatures = 16384;
 
