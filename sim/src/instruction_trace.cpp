@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 #include <nlohmann/json.hpp>
 
@@ -43,11 +44,12 @@ class Trace {
 
   void Add(Unit unit, std::string_view name, std::uint64_t start, std::uint64_t end,
            ordered_json args) {
+    const double begin = Microseconds(start);
     events_.push_back({{"name", name},
                        {"cat", kUnits[static_cast<std::size_t>(unit)]},
                        {"ph", "X"},
-                       {"ts", Microseconds(start)},
-                       {"dur", Microseconds(end - start)},
+                       {"ts", begin},
+                       {"dur", Duration(begin, Microseconds(end))},
                        {"pid", 1},
                        {"tid", Track(unit, start, end)},
                        {"args", std::move(args)}});
@@ -81,6 +83,15 @@ class Trace {
 
   double Microseconds(std::uint64_t cycles) const {
     return static_cast<double>(cycles) / frequency_mhz_;
+  }
+
+  /// The difference, rounded so that `begin` + duration is never later than `end`: viewers add in
+  /// float64, and an event that ends a rounding error after the next one begins is drawn as its
+  /// parent.
+  static double Duration(double begin, double end) {
+    double duration = end - begin;
+    while (begin + duration > end) duration = std::nextafter(duration, 0.0);
+    return duration;
   }
 
   /// The first track of the unit that is free, so that no two events of a track overlap.
