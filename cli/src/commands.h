@@ -34,7 +34,7 @@ Command DisassembleCommand(CLI::App& parent);
 Command SimulateCommand(CLI::App& parent);
 Command StudyCommand(CLI::App& parent);
 Command ExploreCommand(CLI::App& parent);
-Command CompareCommand(CLI::App& parent);
+Command BaselinesCommand(CLI::App& parent);
 Command EnergyCommand(CLI::App& parent);
 Command GatesCommand(CLI::App& parent);
 Command CellsCommand(CLI::App& parent);

@@ -17,7 +17,7 @@ COMMANDS = (
     "simulate",
     "study",
     "explore",
-    "compare",
+    "baselines",
     "energy",
     "gates",
     "doctor",

@@ -62,13 +62,13 @@ int Run(const Options& options) {
 
 }  // namespace
 
-Command CompareCommand(CLI::App& parent) {
+Command BaselinesCommand(CLI::App& parent) {
   auto options = std::make_shared<Options>();
   CLI::App* app = AddCommand(
-      parent, "compare",
+      parent, "baselines",
       "The same pass of a model on FP16, INT8 and 4-bit accelerators of equal peak, area or "
       "bandwidth, in the same cycle model",
-      "ternion compare --workload 2b4t --target edge --phase decode");
+      "ternion baselines --workload 2b4t --target edge --phase decode");
   app->add_option("--workload", options->workload, "As of `ternion study`")->required();
   app->add_option("--target", options->target, "Ternary target: a name or a TOML file")
       ->capture_default_str();
