@@ -1,14 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
-#include <cerrno>
 #include <set>
-#include <system_error>
 
 #include "strict_json.h"
 #include "ternion/model/safetensors.h"
@@ -46,55 +40,13 @@ std::map<std::string, std::string> ReadWeightMap(const std::filesystem::path& in
 
 }  // namespace
 
-/// A file mapped read-only.
-class Checkpoint::MappedFile {
- public:
-  explicit MappedFile(const std::filesystem::path& path) {
-    // Without O_NONBLOCK, a named pipe would wait for a writer before it could be refused.
-    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    if (descriptor < 0) Fail(path, errno);
-    struct stat status {};
-    const bool known = ::fstat(descriptor, &status) == 0;
-    if (!known || !S_ISREG(status.st_mode)) {
-      const std::string reason =
-          known ? "not a regular file" : std::generic_category().message(errno);
-      ::close(descriptor);
-      throw Error(path.string(), "", "cannot read: " + reason);
-    }
-    const auto size = static_cast<std::size_t>(status.st_size);
-    void* memory =
-        size == 0 ? nullptr : ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, descriptor, 0);
-    const int error = errno;
-    ::close(descriptor);
-    if (memory == MAP_FAILED) Fail(path, error);
-    bytes_ = {static_cast<const std::uint8_t*>(memory), size};
-  }
-  MappedFile(const MappedFile&) = delete;
-  MappedFile& operator=(const MappedFile&) = delete;
-  ~MappedFile() {
-    if (!bytes_.empty()) ::munmap(const_cast<std::uint8_t*>(bytes_.data()), bytes_.size());
-  }
-
-  std::span<const std::uint8_t> bytes() const { return bytes_; }
-
- private:
-  [[noreturn]] static void Fail(const std::filesystem::path& path, int error) {
-    throw Error(path.string(), "", "cannot read: " + std::generic_category().message(error));
-  }
-
-  std::span<const std::uint8_t> bytes_;
-};
-
-Checkpoint::Checkpoint() = default;
-Checkpoint::Checkpoint(Checkpoint&&) noexcept = default;
-Checkpoint& Checkpoint::operator=(Checkpoint&&) noexcept = default;
-Checkpoint::~Checkpoint() = default;
-
 Checkpoint Checkpoint::Open(const std::filesystem::path& folder) {
   Checkpoint checkpoint;
-  const auto open = [&checkpoint](const std::filesystem::path& path) {
-    checkpoint.files_.push_back(std::make_unique<MappedFile>(path));
-    return ParseSafetensors(checkpoint.files_.back()->bytes(), path.string());
+  const auto open = [](const std::filesystem::path& path) {
+    const SharedBytes file = MapFile(path);
+    TensorMap tensors = ParseSafetensors(file.bytes, path.string());
+    for (auto& [name, tensor] : tensors) tensor.owner = file.owner;
+    return tensors;
   };
   const std::filesystem::path index = folder / kIndexFile;
   if (std::filesystem::exists(folder / kSingleFile) || !std::filesystem::exists(index)) {

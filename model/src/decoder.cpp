@@ -75,7 +75,9 @@ std::vector<float> Decoder::Attention(std::uint32_t layer, std::span<const float
     AttendToken(config, row_of(q, r, config.attention_size()), cache.keys, cache.values,
                 rows[r].position + 1, row_of(mixed, r, config.attention_size()));
   }
-  mixed = RmsNorm(mixed, model_->layers[layer].attention_sub_norm, config.rms_norm_eps);
+  if (config.sub_norms) {
+    mixed = RmsNorm(mixed, model_->layers[layer].attention_sub_norm, config.rms_norm_eps);
+  }
   return Linear({layer, LinearKind::kO}, mixed, tokens, executor);
 }
 
@@ -86,13 +88,11 @@ std::vector<float> Decoder::FeedForward(std::uint32_t layer, std::span<const flo
       RmsNorm(x, model_->layers[layer].post_attention_norm, config.rms_norm_eps);
   std::vector<float> gate = Linear({layer, LinearKind::kGate}, normed, tokens, executor);
   const std::vector<float> up = Linear({layer, LinearKind::kUp}, normed, tokens, executor);
-  for (std::size_t i = 0; i < gate.size(); ++i) {
-    const float positive = gate[i] > 0 ? gate[i] : 0.0F;
-    gate[i] = (positive * positive) * up[i];
+  Gate(config.activation, up, gate);
+  if (config.sub_norms) {
+    gate = RmsNorm(gate, model_->layers[layer].ffn_sub_norm, config.rms_norm_eps);
   }
-  const std::vector<float> inner =
-      RmsNorm(gate, model_->layers[layer].ffn_sub_norm, config.rms_norm_eps);
-  return Linear({layer, LinearKind::kDown}, inner, tokens, executor);
+  return Linear({layer, LinearKind::kDown}, gate, tokens, executor);
 }
 
 std::vector<float> Decoder::Hidden(std::span<const std::int32_t> ids, std::span<const Row> rows,

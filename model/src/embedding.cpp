@@ -2,61 +2,140 @@
 
 #include "ternion/model/embedding.h"
 
-#include <algorithm>
 #include <bit>
+#include <cmath>
+#include <cstring>
 #include <stdexcept>
 
-#include "dot.h"
+#include "kernels/float_rows.h"
+#include "q6_k.h"
+#include "ternion/util/thread_pool.h"
 
 namespace ternion::model {
+namespace {
+
+constexpr std::size_t kRowsAtOnce = 64;  // one thread's piece of a projection
+
+template <typename T>
+SharedBytes BytesOf(std::vector<T> values) {
+  const auto owner = std::make_shared<const std::vector<T>>(std::move(values));
+  return {owner, {reinterpret_cast<const std::uint8_t*>(owner->data()), owner->size() * sizeof(T)}};
+}
+
+kernels::RowFormat FloatFormat(EmbeddingFormat format) {
+  switch (format) {
+    case EmbeddingFormat::kF16:
+      return kernels::RowFormat::kF16;
+    case EmbeddingFormat::kBF16:
+      return kernels::RowFormat::kBF16;
+    default:
+      return kernels::RowFormat::kF32;
+  }
+}
+
+}  // namespace
 
 float FloatFromBfloat16(std::uint16_t bits) {
   return std::bit_cast<float>(static_cast<std::uint32_t>(bits) << 16);
 }
 
-Embedding::Embedding(std::size_t rows, std::size_t columns, std::vector<std::uint16_t> bfloat16)
-    : rows_(rows), columns_(columns), values_(std::move(bfloat16)) {
-  if (std::get<0>(values_).size() != rows * columns) {
+float FloatFromFloat16(std::uint16_t bits) {
+  const unsigned exponent = (bits >> 10) & 31U;
+  const auto fraction = static_cast<float>(bits & 1023U);
+  const float sign = (bits & 0x8000U) != 0 ? -1.0F : 1.0F;
+  if (exponent == 0) return sign * std::ldexp(fraction, -24);
+  if (exponent == 31) {
+    const float special = fraction == 0 ? HUGE_VALF : NAN;
+    return sign * special;
+  }
+  return sign * std::ldexp(1024.0F + fraction, static_cast<int>(exponent) - 25);
+}
+
+std::string_view Name(EmbeddingFormat format) {
+  switch (format) {
+    case EmbeddingFormat::kF32:
+      return "F32";
+    case EmbeddingFormat::kF16:
+      return "F16";
+    case EmbeddingFormat::kBF16:
+      return "BF16";
+    case EmbeddingFormat::kQ6K:
+      break;
+  }
+  return "Q6_K";
+}
+
+std::size_t RowBytes(EmbeddingFormat format, std::size_t columns) {
+  if (format == EmbeddingFormat::kF32) return 4 * columns;
+  if (format != EmbeddingFormat::kQ6K) return 2 * columns;
+  if (columns % kQ6KValues != 0) {
+    throw std::invalid_argument("Q6_K: columns are no multiple of 256");
+  }
+  return columns / kQ6KValues * kQ6KBytes;
+}
+
+Embedding::Embedding(std::size_t rows, std::size_t columns, EmbeddingFormat format,
+                     SharedBytes values)
+    : rows_(rows),
+      columns_(columns),
+      format_(format),
+      row_bytes_(RowBytes(format, columns)),
+      values_(std::move(values)) {
+  if (values_.bytes.size() != rows * row_bytes_) {
     throw std::invalid_argument("Embedding: size is not rows * columns");
   }
 }
+
+Embedding::Embedding(std::size_t rows, std::size_t columns, std::vector<std::uint16_t> bfloat16)
+    : Embedding(rows, columns, EmbeddingFormat::kBF16, BytesOf(std::move(bfloat16))) {}
 
 Embedding::Embedding(std::size_t rows, std::size_t columns, std::vector<float> float32)
-    : rows_(rows), columns_(columns), values_(std::move(float32)) {
-  if (std::get<1>(values_).size() != rows * columns) {
-    throw std::invalid_argument("Embedding: size is not rows * columns");
-  }
-}
+    : Embedding(rows, columns, EmbeddingFormat::kF32, BytesOf(std::move(float32))) {}
 
-std::size_t Embedding::value_bytes() const {
-  return std::holds_alternative<std::vector<float>>(values_) ? sizeof(float)
-                                                             : sizeof(std::uint16_t);
+std::size_t Embedding::FirstNotFinite() const {
+  const std::size_t values = rows_ * columns_;
+  if (format_ != EmbeddingFormat::kQ6K) {
+    return kernels::FirstNotFinite(values_.bytes.data(), FloatFormat(format_), values);
+  }
+  // Only a block's scale can be infinite or NaN: 65504 * 128 * 32 is finite.
+  for (std::size_t block = 0; block < values / kQ6KValues; ++block) {
+    const std::uint8_t* scale = values_.bytes.data() + block * kQ6KBytes + kQ6KScaleAt;
+    if ((scale[1] & 0x7CU) == 0x7CU) return block * kQ6KValues;
+  }
+  return values;
 }
 
 void Embedding::Row(std::size_t row, std::span<float> out) const {
   if (row >= rows_ || out.size() != columns_) {
     throw std::invalid_argument("Embedding::Row: wrong row or size");
   }
-  if (const auto* bits = std::get_if<std::vector<std::uint16_t>>(&values_)) {
-    const std::uint16_t* from = bits->data() + row * columns_;
-    for (std::size_t i = 0; i < columns_; ++i) out[i] = FloatFromBfloat16(from[i]);
+  if (format_ == EmbeddingFormat::kQ6K) {
+    UnpackQ6K(values_.bytes.subspan(row * row_bytes_, row_bytes_), out);
   } else {
-    std::copy_n(std::get<std::vector<float>>(values_).data() + row * columns_, columns_,
-                out.data());
+    kernels::WidenValues({values_.bytes.data(), columns_, FloatFormat(format_)}, row * columns_,
+                         out);
   }
 }
 
-void Embedding::Project(std::span<const float> x, std::size_t tokens, std::span<float> out) const {
+void Embedding::Project(std::span<const float> x, std::size_t tokens, std::span<float> out,
+                        ThreadPool* pool) const {
   if (x.size() != tokens * columns_ || out.size() != tokens * rows_) {
     throw std::invalid_argument("Embedding::Project: wrong sizes");
   }
-  std::vector<float> row(columns_);
-  for (std::size_t r = 0; r < rows_; ++r) {
-    Row(r, row);
-    for (std::size_t t = 0; t < tokens; ++t) {
-      out[t * rows_ + r] = Dot(row.data(), x.data() + t * columns_, columns_);
+  ParallelFor(pool, rows_, kRowsAtOnce, [&](std::size_t begin, std::size_t end) {
+    if (format_ != EmbeddingFormat::kQ6K) {
+      kernels::DotRows({values_.bytes.data(), columns_, FloatFormat(format_)}, x.data(), tokens,
+                       begin, end, rows_, out.data());
+      return;
     }
-  }
+    std::vector<float> row(columns_);
+    for (std::size_t r = begin; r < end; ++r) {
+      Row(r, row);
+      const auto* bytes = reinterpret_cast<const std::uint8_t*>(row.data());
+      kernels::DotRows({bytes, columns_, kernels::RowFormat::kF32}, x.data(), tokens, 0, 1, rows_,
+                       out.data() + r);
+    }
+  });
 }
 
 }  // namespace ternion::model

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <cstring>
 #include <set>
+#include <stdexcept>
 
 #include "ternion/model/model.h"
 #include "ternion/model/safetensors.h"
@@ -29,11 +30,14 @@ class TensorReader {
 
   Embedding TakeEmbedding(const std::string& name, std::uint32_t rows, std::uint32_t columns) {
     const TensorView& tensor = Take(name, {DType::kBF16, DType::kF32}, {rows, columns});
-    std::vector<float> values = DecodeFloats(name, tensor);
-    if (tensor.dtype == DType::kF32) return {rows, columns, std::move(values)};
-    std::vector<std::uint16_t> bits(tensor.elements());
-    std::memcpy(bits.data(), tensor.bytes.data(), tensor.bytes.size());
-    return {rows, columns, std::move(bits)};
+    const auto format =
+        tensor.dtype == DType::kF32 ? EmbeddingFormat::kF32 : EmbeddingFormat::kBF16;
+    Embedding embedding(rows, columns, format, tensor.shared());
+    const std::size_t bad = embedding.FirstNotFinite();
+    if (bad < tensor.elements()) {
+      throw Error(tensor.source, name, fmt::format("value {} is not finite", bad));
+    }
+    return embedding;
   }
 
   BitLinear TakeLinear(const std::string& name, std::uint32_t out, std::uint32_t in,
@@ -100,30 +104,15 @@ class TensorReader {
     return scale;
   }
 
-  /// Weight [out/4, in]: bits 2i+1..2i of byte [r][k] hold row r + i * out/4 as code = w + 1.
+  /// Weight [ceil(out/4), in] in TernaryMatrix's own packing.
   TernaryMatrix TakePacked(const std::string& name, std::uint32_t out, std::uint32_t in) {
-    if (out % kPackedRows != 0) {
-      throw Error(checkpoint_.Find(name).source, name,
-                  fmt::format("config.json asks for {} rows, which do not fill packed bytes", out));
+    const std::uint64_t packed_rows = (std::uint64_t{out} + kPackedRows - 1) / kPackedRows;
+    const TensorView& tensor = Take(name, {DType::kU8}, {packed_rows, in});
+    try {
+      return {out, in, tensor.shared()};
+    } catch (const std::invalid_argument& error) {
+      throw Error(tensor.source, name, error.what());
     }
-    const std::size_t quarter = out / kPackedRows;
-    const TensorView& tensor = Take(name, {DType::kU8}, {quarter, in});
-    std::vector<std::int8_t> trits(std::size_t{out} * in);
-    for (std::size_t r = 0; r < quarter; ++r) {
-      for (std::size_t k = 0; k < in; ++k) {
-        const unsigned byte = tensor.bytes[r * in + k];
-        for (std::size_t i = 0; i < kPackedRows; ++i) {
-          const unsigned code = (byte >> (2 * i)) & 3U;
-          const std::size_t row = r + i * quarter;
-          if (code == 3) {
-            throw Error(tensor.source, name,
-                        fmt::format("code 3 is no weight (row {}, column {})", row, k));
-          }
-          trits[row * in + k] = static_cast<std::int8_t>(static_cast<int>(code) - 1);
-        }
-      }
-    }
-    return {out, in, trits};
   }
 
   const Checkpoint& checkpoint_;

@@ -64,6 +64,20 @@ void Rotate(std::span<float> heads, std::size_t position,
   }
 }
 
+void Gate(Activation activation, std::span<const float> up, std::span<float> gate) {
+  if (activation == Activation::kRelu2) {
+    for (std::size_t i = 0; i < gate.size(); ++i) {
+      const float positive = gate[i] > 0 ? gate[i] : 0.0F;
+      gate[i] = (positive * positive) * up[i];
+    }
+    return;
+  }
+  for (std::size_t i = 0; i < gate.size(); ++i) {
+    const auto exponential = static_cast<float>(Exp(-static_cast<double>(gate[i])));
+    gate[i] = gate[i] / (1.0F + exponential) * up[i];
+  }
+}
+
 void AttendToken(const Config& config, std::span<const float> q, std::span<const float> keys,
                  std::span<const float> values, std::size_t context, std::span<float> out) {
   const std::size_t dim = config.head_dim;

@@ -26,6 +26,10 @@ std::vector<float> InverseFrequencies(float theta, std::size_t head_dim);
 /// place, element i against element i + head_dim / 2, by the angle position * inverse_frequency[i].
 void Rotate(std::span<float> heads, std::size_t position, std::span<const float> inverse_frequency);
 
+/// gate[i] = act(gate[i]) * up[i]: relu(x)^2 as (relu(x) * relu(x)), SiLU as x / (1 + Exp(-x)) with
+/// the exponential rounded to float32.
+void Gate(Activation activation, std::span<const float> up, std::span<float> gate);
+
 /// Attention of one token over the first `context` positions of the caches
 /// ([positions, key_value_size]): q, out [attention_size].
 void AttendToken(const Config& config, std::span<const float> q, std::span<const float> keys,

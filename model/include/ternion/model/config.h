@@ -19,6 +19,12 @@ enum class ScaleDirection : std::uint8_t {
   kDivide,    ///< "bitlinear" or absent: y = acc / (weight_scale * s)
 };
 
+/// What stands between gate_proj and the product with up_proj (docs/numerics.md, "Network").
+enum class Activation : std::uint8_t {
+  kRelu2,  ///< relu(x)^2
+  kSilu,   ///< x / (1 + exp(-x))
+};
+
 /// Shape and constants of the network. Every size is at least 1.
 struct Config {
   std::uint32_t hidden_size = 0;
@@ -32,6 +38,8 @@ struct Config {
   float rms_norm_eps = 0;
   float rope_theta = 0;
   bool tied_embeddings = true;
+  Activation activation = Activation::kRelu2;
+  bool sub_norms = true;  ///< RMSNorm before o_proj and before down_proj
   ScaleDirection scale_direction = ScaleDirection::kDivide;
   std::optional<std::int32_t> bos_token_id;
   std::optional<std::int32_t> eos_token_id;

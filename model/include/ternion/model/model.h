@@ -25,9 +25,9 @@ namespace ternion::model {
 /// One transformer block. Norm gains are float32.
 struct Layer {
   std::vector<float> input_norm;           ///< [hidden]
-  std::vector<float> attention_sub_norm;   ///< [heads * head_dim], before o_proj
+  std::vector<float> attention_sub_norm;   ///< [heads * head_dim], before o_proj; or empty
   std::vector<float> post_attention_norm;  ///< [hidden]
-  std::vector<float> ffn_sub_norm;         ///< [intermediate], before down_proj
+  std::vector<float> ffn_sub_norm;         ///< [intermediate], before down_proj; or empty
   std::vector<BitLinear> linears;          ///< kLinearKinds of them, in LinearKind order
 
   const BitLinear& linear(LinearKind kind) const { return linears[static_cast<std::size_t>(kind)]; }

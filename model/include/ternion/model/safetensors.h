@@ -15,6 +15,8 @@
 #include <string_view>
 #include <vector>
 
+#include "ternion/util/shared_bytes.h"
+
 namespace ternion::model {
 
 /// Element types this reader can size; a file with any other is refused.
@@ -42,8 +44,11 @@ std::size_t ElementBytes(DType dtype);
 struct TensorView {
   DType dtype = DType::kU8;
   std::vector<std::uint64_t> shape;
-  std::span<const std::uint8_t> bytes;  ///< valid while the checkpoint lives
+  std::span<const std::uint8_t> bytes;
   std::string source;                   ///< file it came from, for error messages
+  std::shared_ptr<const void> owner{};  ///< keeps a mapped file; null for bytes of the caller
+
+  SharedBytes shared() const { return {owner, bytes}; }
 
   std::uint64_t elements() const;
   /// "BF16 [2560, 640]", for error messages.
@@ -67,10 +72,6 @@ class Checkpoint {
   /// file name, a tensor of the index is absent from its shard, or a tensor is in two shards.
   static Checkpoint Open(const std::filesystem::path& folder);
 
-  Checkpoint(Checkpoint&&) noexcept;
-  Checkpoint& operator=(Checkpoint&&) noexcept;
-  ~Checkpoint();
-
   const TensorMap& tensors() const { return tensors_; }
   /// Path of model.safetensors or of the index.
   const std::string& source() const { return source_; }
@@ -78,11 +79,7 @@ class Checkpoint {
   const TensorView& Find(std::string_view name) const;
 
  private:
-  class MappedFile;
-  Checkpoint();
-
   std::string source_;
-  std::vector<std::unique_ptr<MappedFile>> files_;
   TensorMap tensors_;
 };
 
