@@ -119,4 +119,11 @@ void WriteAtomically(const std::filesystem::path& path, std::string_view text) {
   WriteAtomically(path, std::span(reinterpret_cast<const std::uint8_t*>(text.data()), text.size()));
 }
 
+void WriteAtomically(const std::filesystem::path& path,
+                     const std::function<void(const ByteSink&)>& content) {
+  TemporaryFile file(Resolve(path));
+  content([&file](std::span<const std::uint8_t> bytes) { file.Write(bytes); });
+  file.Commit();
+}
+
 }  // namespace ternion

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -22,6 +23,14 @@ std::string ReadText(const std::filesystem::path& path);
 /// whole until then. Throws Error naming the path; leaves no temporary file behind.
 void WriteAtomically(const std::filesystem::path& path, std::span<const std::uint8_t> bytes);
 void WriteAtomically(const std::filesystem::path& path, std::string_view text);
+
+/// Takes the next bytes of a file that is being written.
+using ByteSink = std::function<void(std::span<const std::uint8_t>)>;
+
+/// As above for a file that is too large to hold: `content` gives it piece by piece. What `content`
+/// throws passes through, and the old file stays.
+void WriteAtomically(const std::filesystem::path& path,
+                     const std::function<void(const ByteSink&)>& content);
 
 }  // namespace ternion
 
