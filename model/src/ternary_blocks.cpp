@@ -13,6 +13,7 @@
 #include <stdexcept>
 
 #include "ternary_codecs.h"
+#include "ternion/model/embedding.h"
 
 namespace ternion::model {
 namespace {
@@ -156,19 +157,6 @@ TernaryTensor DecodeFloats(std::span<const std::uint8_t> bytes, std::size_t rows
 }
 
 }  // namespace
-
-float FloatFromFloat16(std::uint16_t bits) {
-  const std::uint32_t sign = (bits & 0x8000U) << 16U;
-  const std::uint32_t exponent = (bits >> 10U) & 0x1FU;
-  const std::uint32_t fraction = bits & 0x3FFU;
-  if (exponent == 0) {
-    const float magnitude = static_cast<float>(fraction) * 0x1p-24F;
-    return sign != 0 ? -magnitude : magnitude;
-  }
-  // Infinity and NaN have the largest exponent in both formats.
-  const std::uint32_t wide = exponent == 0x1F ? 0xFF : exponent + 112;
-  return std::bit_cast<float>(sign | wide << 23U | fraction << 13U);
-}
 
 std::optional<std::uint16_t> ExactFloat16(float value) {
   const auto bits = std::bit_cast<std::uint32_t>(value);

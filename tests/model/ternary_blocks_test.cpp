@@ -14,6 +14,8 @@
 #include <set>
 #include <stdexcept>
 
+#include "ternion/model/embedding.h"
+
 namespace ternion::model {
 namespace {
 

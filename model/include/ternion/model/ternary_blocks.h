@@ -39,9 +39,6 @@ TernaryTensor DecodeTernary(GgmlType type, std::span<const std::uint8_t> bytes, 
 /// are no whole number of blocks, or (TQ1_0, TQ2_0) `scale` is no float16 value.
 std::vector<std::uint8_t> EncodeTernary(GgmlType type, const TernaryMatrix& weights, float scale);
 
-/// The float32 with these binary16 bits; exact.
-float FloatFromFloat16(std::uint16_t bits);
-
 /// The binary16 bits of `value`, or nothing when it has no exact ones. Not for NaN.
 std::optional<std::uint16_t> ExactFloat16(float value);
 
