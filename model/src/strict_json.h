@@ -36,6 +36,8 @@ class JsonFields {
   /// The object in that field; throws Error when it is missing or no object.
   JsonFields Object(const char* name) const;
 
+  const std::string& source() const { return source_; }
+
   /// Throws Error(source, prefix + name, reason).
   [[noreturn]] void Fail(const char* name, std::string_view reason) const;
 

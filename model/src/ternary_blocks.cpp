@@ -9,55 +9,24 @@
 #include <bit>
 #include <cmath>
 #include <cstring>
-#include <functional>
 #include <stdexcept>
 
+#include "pack_rows.h"
 #include "ternary_codecs.h"
 #include "ternion/model/embedding.h"
 
 namespace ternion::model {
 namespace {
 
-constexpr std::size_t kRowsPerByte = 4;
 constexpr std::uint8_t kZeroCode = 1;
 
 [[noreturn]] void Refuse(const std::string& reason) { throw std::invalid_argument(reason); }
-
-/// Decodes a row of the tensor; false when it holds what is no weight.
-using RowDecoder = std::function<bool(std::size_t row, std::span<std::uint8_t> codes)>;
 
 float CheckScale(float scale, const char* what) {
   if (!std::isfinite(scale) || !(scale > 0)) {
     Refuse(fmt::format("{} {} is not positive and finite", what, scale));
   }
   return scale;
-}
-
-/// Packs rows r, r + R, r + 2R, r + 3R into row r of the result.
-std::vector<std::uint8_t> Pack(std::size_t rows, std::size_t columns,
-                               std::span<const std::uint32_t> order, const RowDecoder& decode) {
-  const std::size_t packed_rows = (rows + kRowsPerByte - 1) / kRowsPerByte;
-  std::vector<std::uint8_t> packed(packed_rows * columns);
-  std::vector<std::uint8_t> codes(kRowsPerByte * columns);
-  for (std::size_t r = 0; r < packed_rows; ++r) {
-    for (std::size_t i = 0; i < kRowsPerByte; ++i) {
-      const std::size_t row = r + i * packed_rows;
-      const auto row_codes = std::span(codes).subspan(i * columns, columns);
-      if (row >= rows) {
-        std::fill(row_codes.begin(), row_codes.end(), std::uint8_t{0});
-      } else if (const std::size_t from = order.empty() ? row : order[row];
-                 !decode(from, row_codes)) {
-        Refuse(fmt::format("row {} holds a code that is no weight", from));
-      }
-    }
-    const std::uint8_t* c = codes.data();
-    std::uint8_t* out = packed.data() + r * columns;
-    for (std::size_t k = 0; k < columns; ++k) {
-      out[k] = static_cast<std::uint8_t>(c[k] | c[columns + k] << 2U | c[2 * columns + k] << 4U |
-                                         c[3 * columns + k] << 6U);
-    }
-  }
-  return packed;
 }
 
 std::uint16_t LittleEndian16(const std::uint8_t* at) {
@@ -89,18 +58,20 @@ TernaryTensor DecodeTq(std::span<const std::uint8_t> bytes, std::size_t rows, st
     }
   }
   TernaryTensor tensor;
-  tensor.packed = Pack(rows, columns, order, [&](std::size_t row, std::span<std::uint8_t> codes) {
-    if (!decode(bytes.data() + row * row_blocks * block_bytes, codes)) return false;
-    for (std::size_t block = 0; zeros && block < row_blocks; ++block) {
-      const auto part = codes.subspan(block * kTqWeights, kTqWeights);
-      if (scale_of(row * row_blocks + block) == 0 &&
-          std::any_of(part.begin(), part.end(), [](std::uint8_t c) { return c != kZeroCode; })) {
-        Refuse(
-            fmt::format("block {} of row {} has scale 0, but weights that are not 0", block, row));
-      }
-    }
-    return true;
-  });
+  tensor.packed =
+      PackRows(rows, columns, order, [&](std::size_t row, std::span<std::uint8_t> codes) {
+        if (!decode(bytes.data() + row * row_blocks * block_bytes, codes)) return false;
+        for (std::size_t block = 0; zeros && block < row_blocks; ++block) {
+          const auto part = codes.subspan(block * kTqWeights, kTqWeights);
+          if (scale_of(row * row_blocks + block) == 0 &&
+              std::any_of(part.begin(), part.end(),
+                          [](std::uint8_t c) { return c != kZeroCode; })) {
+            Refuse(fmt::format("block {} of row {} has scale 0, but weights that are not 0", block,
+                               row));
+          }
+        }
+        return true;
+      });
   if (common != 0) tensor.scale = CheckScale(FloatFromFloat16(common), "block scale");
   return tensor;
 }
@@ -110,12 +81,13 @@ TernaryTensor DecodeI2s(std::span<const std::uint8_t> bytes, std::size_t rows, s
   const std::size_t row_bytes = columns / kI2sWeights * kI2sBytes;
   bool all_zero = true;
   TernaryTensor tensor;
-  tensor.packed = Pack(rows, columns, order, [&](std::size_t row, std::span<std::uint8_t> codes) {
-    const bool good = DecodeI2sRow(bytes.data() + row * row_bytes, codes);
-    all_zero = all_zero && std::all_of(codes.begin(), codes.end(),
-                                       [](std::uint8_t code) { return code == kZeroCode; });
-    return good;
-  });
+  tensor.packed =
+      PackRows(rows, columns, order, [&](std::size_t row, std::span<std::uint8_t> codes) {
+        const bool good = DecodeI2sRow(bytes.data() + row * row_bytes, codes);
+        all_zero = all_zero && std::all_of(codes.begin(), codes.end(),
+                                           [](std::uint8_t code) { return code == kZeroCode; });
+        return good;
+      });
   float scale = 0;
   std::memcpy(&scale, bytes.data() + rows * row_bytes, sizeof(scale));
   // The largest weight of a tensor of zeros is 0; any scale gives the same products.
@@ -138,20 +110,22 @@ TernaryTensor DecodeFloats(std::span<const std::uint8_t> bytes, std::size_t rows
   for (std::size_t i = 0; i < rows * columns && common == 0; ++i) common = value(i) & kMagnitude;
 
   TernaryTensor tensor;
-  tensor.packed = Pack(rows, columns, order, [&](std::size_t row, std::span<std::uint8_t> codes) {
-    bool good = true;
-    for (std::size_t k = 0; k < columns; ++k) {
-      const Bits bits = value(row * columns + k);
-      const Bits magnitude = bits & kMagnitude;
-      good = good && (magnitude == 0 || magnitude == common);
-      codes[k] = magnitude == 0 ? kZeroCode : static_cast<std::uint8_t>(bits > kMagnitude ? 0 : 2);
-    }
-    if (!good) {
-      Refuse(fmt::format("row {} holds other values than 0 and +-{}: not ternary", row,
-                         to_float(common)));
-    }
-    return true;
-  });
+  tensor.packed =
+      PackRows(rows, columns, order, [&](std::size_t row, std::span<std::uint8_t> codes) {
+        bool good = true;
+        for (std::size_t k = 0; k < columns; ++k) {
+          const Bits bits = value(row * columns + k);
+          const Bits magnitude = bits & kMagnitude;
+          good = good && (magnitude == 0 || magnitude == common);
+          codes[k] =
+              magnitude == 0 ? kZeroCode : static_cast<std::uint8_t>(bits > kMagnitude ? 0 : 2);
+        }
+        if (!good) {
+          Refuse(fmt::format("row {} holds other values than 0 and +-{}: not ternary", row,
+                             to_float(common)));
+        }
+        return true;
+      });
   if (common != 0) tensor.scale = CheckScale(to_float(common), "value");
   return tensor;
 }

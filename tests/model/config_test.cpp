@@ -14,6 +14,7 @@ namespace ternion::model {
 namespace {
 
 using nlohmann::json;
+using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 
 json Good() { return json::parse(ReadText(ZooModel() / "config.json")); }
@@ -58,26 +59,89 @@ TEST(Config, ScaleDividesUnlessTheLinearClassIsAutobitlinear) {
   EXPECT_EQ(Parse(document).scale_direction, ScaleDirection::kDivide);
 }
 
-TEST(Config, MissingActivationMeansReluSquared) {
+TEST(Config, MissingActivationMeansReluSquaredAndIsWarnedOf) {
   json document = Good();
   document.erase("hidden_act");
   EXPECT_EQ(Parse(document), Parse(Good()));
+  EXPECT_TRUE(ParseCheckpointConfig(Good().dump(), "c").warnings.empty());
+  EXPECT_THAT(ParseCheckpointConfig(document.dump(), "c").warnings,
+              ElementsAre(HasSubstr("no hidden_act, so relu^2 is assumed")));
+}
+
+TEST(Config, LlamaNeedsASignOfBitNet) {
+  json document = Good();
+  document["model_type"] = "llama";
+  document["hidden_act"] = "silu";
+  document["quantization_config"] = {{"quant_method", "bitnet"},
+                                     {"modules_to_not_convert", {"lm_head"}}};
+  const CheckpointConfig packed = ParseCheckpointConfig(document.dump(), "c");
+  EXPECT_EQ(packed.family, ModelFamily::kLlamaBitNet);
+  EXPECT_EQ(packed.config.activation, Activation::kSilu);
+  EXPECT_FALSE(packed.config.sub_norms);
+  EXPECT_EQ(packed.config.scale_direction, ScaleDirection::kDivide);
+  EXPECT_EQ(packed.latent, false);
+
+  const std::string none =
+      "c: model_type: \"llama\" without a sign of BitNet (quantization_config.quant_method "
+      "\"bitnet\", or weight_bits 1 with input_bits 8): not a ternary model";
+  document["quantization_config"]["quant_method"] = "gptq";
+  EXPECT_EQ(ErrorOf([&] { (void)Parse(document); }), none);
+  document.erase("quantization_config");
+  EXPECT_EQ(ErrorOf([&] { (void)Parse(document); }), none);
+  document["weight_bits"] = 4;
+  document["input_bits"] = 8;
+  EXPECT_EQ(ErrorOf([&] { (void)Parse(document); }), none);
+  document["weight_bits"] = 1;
+  const CheckpointConfig latent = ParseCheckpointConfig(document.dump(), "c");
+  EXPECT_EQ(latent.family, ModelFamily::k1bitLlm);
+  EXPECT_TRUE(latent.config.sub_norms);
+  EXPECT_EQ(latent.config.scale_direction, ScaleDirection::kMultiply);
+  EXPECT_EQ(latent.latent, true);
+}
+
+TEST(Config, OnlineQuantizationMeansLatentWeights) {
+  json document = Good();
+  document["quantization_config"]["quantization_mode"] = "online";
+  EXPECT_EQ(ParseCheckpointConfig(document.dump(), "c").latent, true);
+  document["quantization_config"]["linear_class"] = "bitlinear";
+  EXPECT_EQ(ErrorOf([&] { (void)Parse(document); }),
+            "c: quantization_config.quantization_mode: \"online\" needs linear_class "
+            "\"autobitlinear\"");
+}
+
+TEST(Config, RopeOfNewerSoftwareAndListsOfEndTokensAreRead) {
+  json document = Good();
+  document.erase("rope_theta");
+  document["rope_parameters"] = {{"rope_type", "default"}, {"rope_theta", 500000}};
+  document["eos_token_id"] = {7, 9};
+  const Config config = Parse(document);
+  EXPECT_EQ(config.rope_theta, 500000.0F);
+  EXPECT_EQ(config.eos_token_id, 7);
 }
 
 TEST(Config, RefusesModelsItWouldComputeWrongly) {
-  EXPECT_EQ(RefusalOf("model_type", "llama"),
-            "c: model_type: \"llama\" is not supported, expected \"bitnet\"");
-  EXPECT_EQ(RefusalOf("hidden_act", "silu"),
-            "c: hidden_act: \"silu\" is not supported, expected \"relu2\"");
+  EXPECT_EQ(RefusalOf("model_type", "gemma"),
+            "c: model_type: \"gemma\" is not supported, expected \"bitnet\" or \"llama\" with "
+            "BitLinear layers");
+  EXPECT_EQ(RefusalOf("hidden_act", "gelu"),
+            "c: hidden_act: \"gelu\" is not supported, expected \"relu2\" or \"silu\"");
   EXPECT_EQ(RefusalOf("rope_scaling", {{"factor", 8}}),
             "c: rope_scaling: not supported, expected null");
+  EXPECT_EQ(RefusalOf("rope_parameters", {{"rope_type", "yarn"}}),
+            "c: rope_parameters: not supported, expected null");
   EXPECT_EQ(RefusalOf("attention_bias", true), "c: attention_bias: true is not supported");
   EXPECT_EQ(RefusalOf("quantization_config", {{"linear_class", "linear"}}),
             "c: quantization_config.linear_class: \"linear\" is not supported, expected "
             "\"autobitlinear\" or \"bitlinear\"");
-  EXPECT_EQ(RefusalOf("quantization_config", {{"quantization_mode", "online"}}),
-            "c: quantization_config.quantization_mode: \"online\" is not supported, expected "
-            "\"offline\"");
+  EXPECT_EQ(RefusalOf("quantization_config", {{"quantization_mode", "later"}}),
+            "c: quantization_config.quantization_mode: \"later\" is not supported, expected "
+            "\"offline\" or \"online\"");
+  EXPECT_EQ(RefusalOf("quantization_config", {{"use_rms_norm", true}}),
+            "c: quantization_config.use_rms_norm: true is not supported: a norm inside every "
+            "BitLinear layer");
+  EXPECT_EQ(RefusalOf("quantization_config", {{"modules_to_not_convert", {"o_proj"}}}),
+            "c: quantization_config.modules_to_not_convert: \"o_proj\" is not supported, expected "
+            "\"lm_head\"");
   EXPECT_EQ(RefusalOf("quantization_config", 3),
             "c: quantization_config: the number 3, expected an object");
 }

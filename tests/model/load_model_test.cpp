@@ -133,8 +133,11 @@ TEST_F(LoadModelTest, AWrongDtypeIsRefused) {
   tensors_[q_].dtype = "I8";
   EXPECT_THAT(Refusal(), EndsWith(q_ + ": dtype I8, expected U8"));
   tensors_[q_].dtype = "U8";
-  tensors_["model.norm.weight"].dtype = "F16";
-  EXPECT_THAT(Refusal(), EndsWith("model.norm.weight: dtype F16, expected BF16 or F32"));
+  tensors_["model.norm.weight"].dtype = "I16";
+  EXPECT_THAT(Refusal(), EndsWith("model.norm.weight: dtype I16, expected BF16 or F32 or F16"));
+  tensors_["model.norm.weight"].dtype = "BF16";
+  config_["quantization_config"]["quantization_mode"] = "online";
+  EXPECT_THAT(Refusal(), EndsWith(q_ + ": dtype U8, expected BF16 or F32 or F16"));
 }
 
 TEST_F(LoadModelTest, AConfigurationThatContradictsTheTensorsIsRefused) {

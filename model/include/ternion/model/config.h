@@ -10,6 +10,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "ternion/model/load_report.h"
 
 namespace ternion::model {
 
@@ -49,10 +52,34 @@ struct Config {
   friend bool operator==(const Config&, const Config&) = default;
 };
 
-/// Parses config.json. `source` names it in errors. model_type must be "bitnet"; hidden_act must be
-/// "relu2", and a missing one means relu^2 (the 2B4T network). Throws Error naming the field for a
-/// missing field, a wrong type, a value out of range, fields that contradict each other, or a
-/// feature that would change the numbers and is not implemented (rope_scaling, attention_bias).
+/// Kinds of Hugging Face checkpoint (docs/checkpoints.md).
+enum class ModelFamily : std::uint8_t {
+  kBitNet,       ///< model_type "bitnet": both sub-norms
+  kLlamaBitNet,  ///< model_type "llama" with quantization_config of BitNet: no sub-norms
+  k1bitLlm,      ///< model_type "llama", weight_bits 1, input_bits 8: both sub-norms, other names
+};
+/// "BitNet b1.58", "LLaMA with BitLinear layers", "BitNet b1.58 of 1bitLLM".
+std::string_view Name(ModelFamily family);
+
+/// What config.json says of a folder, and why it was understood so.
+struct CheckpointConfig {
+  Config config;
+  ModelFamily family = ModelFamily::kBitNet;
+  /// Whether the weights are the float ones that were trained, to be quantized while loading;
+  /// empty when only the tensors can tell.
+  std::optional<bool> latent;
+  std::vector<Finding> findings;
+  std::vector<std::string> warnings;
+};
+
+/// Parses config.json. `source` names it in errors. Throws Error naming the field for a missing
+/// field, a wrong type, a value out of range, fields that contradict each other, a model_type
+/// "llama" without a sign of BitNet, or a feature that would change the numbers and is not
+/// implemented (rope_scaling, attention_bias, another activation, use_rms_norm). A missing
+/// hidden_act means relu^2 for "bitnet" (the 2B4T network), SiLU for "llama".
+CheckpointConfig ParseCheckpointConfig(std::string_view json, const std::string& source);
+
+/// The configuration alone.
 Config ParseConfig(std::string_view json, const std::string& source);
 
 /// ParseConfig of a file.

@@ -17,6 +17,7 @@
 #include "ternion/model/config.h"
 #include "ternion/model/embedding.h"
 #include "ternion/model/executor.h"
+#include "ternion/model/load_report.h"
 #include "ternion/model/ternary_matrix.h"
 #include "ternion/model/tokenizer.h"
 
@@ -39,16 +40,20 @@ struct Model {
   std::optional<Embedding> lm_head;  ///< empty when tied to the embedding
   std::vector<Layer> layers;
   std::vector<float> final_norm;  ///< [hidden]
+  LoadReport report;              ///< how the checkpoint was understood
 
   const BitLinear& linear(const LinearId& id) const { return layers[id.layer].linear(id.kind); }
 };
 
-/// Loads config.json and the tensors of a checkpoint folder. Throws Error naming file, field or
-/// tensor, and reason: everything ParseConfig and Checkpoint refuse, a tensor that is missing or
-/// has another dtype or shape than the configuration says, code 3 in packed weights (with row and
-/// column), a weight_scale that is not finite and positive, a norm or embedding value that is not
-/// finite.
-Model LoadModel(const std::filesystem::path& folder);
+/// Loads a checkpoint: a folder with config.json and safetensors, or a GGUF file; which kinds,
+/// docs/checkpoints.md says. Files stay mapped; packed weights of safetensors and embeddings are
+/// used as they lie there, other weights are brought into that form, at most one tensor at a time
+/// in both. Throws Error naming file, field, key or tensor, and reason: everything
+/// ParseCheckpointConfig, Checkpoint and ParseGguf refuse, a tensor that is missing, has another
+/// type or shape than the configuration says or no place in it, a code that is no weight (with row,
+/// and column where packed), a scale that is not finite and positive, a norm, embedding or latent
+/// weight that is not finite.
+Model LoadModel(const std::filesystem::path& path);
 
 /// Reads tokenizer.json of the folder. Throws Error when it is missing, broken, or has an id that
 /// is not below config.vocab_size.

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "latent_weights.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <stdexcept>
+#include <vector>
+
+#include "kernels/float_rows.h"
+#include "pack_rows.h"
+
+namespace ternion::model {
+namespace {
+
+constexpr float kSmallestMean = 1e-5F;
+
+kernels::RowFormat Format(DType dtype) {
+  switch (dtype) {
+    case DType::kF32:
+      return kernels::RowFormat::kF32;
+    case DType::kF16:
+      return kernels::RowFormat::kF16;
+    case DType::kBF16:
+      return kernels::RowFormat::kBF16;
+    default:
+      throw std::invalid_argument("no float type");
+  }
+}
+
+}  // namespace
+
+TernaryTensor QuantizeLatent(DType dtype, std::span<const std::uint8_t> bytes, std::size_t rows,
+                             std::size_t columns) {
+  const kernels::FloatRows values{bytes.data(), columns, Format(dtype)};
+  if (rows == 0 || columns == 0 || bytes.size() != rows * columns * ElementBytes(dtype)) {
+    throw std::invalid_argument("wrong number of bytes");
+  }
+  const std::size_t bad = kernels::FirstNotFinite(bytes.data(), values.format, rows * columns);
+  if (bad < rows * columns) throw std::invalid_argument(fmt::format("value {} is not finite", bad));
+
+  std::vector<float> row_values(columns);
+  // In storage order, so one addition after the other.
+  double sum = 0;
+  for (std::size_t row = 0; row < rows; ++row) {
+    kernels::WidenValues(values, row * columns, row_values);
+    for (const float value : row_values) sum += std::fabs(value);
+  }
+  TernaryTensor tensor;
+  tensor.scale =
+      std::max(static_cast<float>(sum / static_cast<double>(rows * columns)), kSmallestMean);
+  const float factor = 1.0F / tensor.scale;
+  tensor.packed = PackRows(rows, columns, {}, [&](std::size_t row, std::span<std::uint8_t> codes) {
+    kernels::WidenValues(values, row * columns, row_values);
+    for (std::size_t k = 0; k < columns; ++k) {
+      // Half rounds to even, which is 0; everything beyond is clamped to 1.
+      const float scaled = row_values[k] * factor;
+      codes[k] = static_cast<std::uint8_t>(1 + (scaled > 0.5F ? 1 : 0) - (scaled < -0.5F ? 1 : 0));
+    }
+    return true;
+  });
+  return tensor;
+}
+
+}  // namespace ternion::model
