@@ -7,6 +7,7 @@
 #include <bit>
 #include <stdexcept>
 
+#include "check_product.h"
 #include "ternion/util/error.h"
 
 namespace ternion::model {
@@ -25,17 +26,23 @@ std::int32_t Dot(const std::int16_t* a, const std::int16_t* b, std::size_t n) {
 
 }  // namespace
 
+void CheckProduct(const LinearId& id, const TernaryMatrix& weight, std::span<const std::int8_t> q,
+                  std::size_t tokens, std::span<const std::int32_t> acc) {
+  if (q.size() != tokens * weight.columns() || acc.size() != tokens * weight.rows()) {
+    throw std::invalid_argument("TernaryExecutor: sizes do not match the weight");
+  }
+  if (weight.columns() > kMaxColumns) {
+    throw Error(ToString(id), "in_features",
+                fmt::format("{} is over {}", weight.columns(), kMaxColumns));
+  }
+}
+
 void ReferenceExecutor::Multiply(const LinearId& id, const TernaryMatrix& weight,
                                  std::span<const std::int8_t> q, std::size_t tokens,
                                  std::span<std::int32_t> acc) {
+  CheckProduct(id, weight, q, tokens, acc);
   const std::size_t rows = weight.rows();
   const std::size_t columns = weight.columns();
-  if (q.size() != tokens * columns || acc.size() != tokens * rows) {
-    throw std::invalid_argument("ReferenceExecutor: sizes do not match the weight");
-  }
-  if (columns > kMaxColumns) {
-    throw Error(ToString(id), "in_features", fmt::format("{} is over {}", columns, kMaxColumns));
-  }
   const std::vector<std::int16_t> activations(q.begin(), q.end());
   std::vector<std::int8_t> trits(columns);
   std::vector<std::int16_t> row(columns);
