@@ -10,6 +10,7 @@
 #define HWY_TARGET_INCLUDE "kernels/float_rows.cpp"
 #include <hwy/foreach_target.h>
 // After foreach_target.h.
+#include <hwy/cache_control.h>
 #include <hwy/highway.h>
 
 #include "kernels/load_bytes-inl.h"
@@ -22,12 +23,6 @@ namespace hn = hwy::HWY_NAMESPACE;
 constexpr std::size_t kLanes = 8;  // partial sums of the specification
 using D = hn::CappedTag<float, kLanes>;
 using V = hn::Vec<D>;
-constexpr std::size_t kParts = kLanes / hn::MaxLanes(D());
-
-// Rows and tokens whose sums are built at the same time: sums of one row and token wait for each
-// other, so as many independent ones run beside them as registers allow.
-constexpr std::size_t kRowTile = 4;
-constexpr std::size_t kTokenTile = 2;
 
 constexpr std::size_t ElementBytes(RowFormat format) { return format == RowFormat::kF32 ? 4 : 2; }
 
@@ -38,9 +33,7 @@ HWY_INLINE V Widen(const std::uint8_t* at) {
     return LoadBytes(d, at);
   } else {
     const hn::Rebind<std::uint16_t, D> half;
-    alignas(2 * kLanes) std::array<std::uint16_t, kLanes> values;
-    std::memcpy(values.data(), at, sizeof(std::uint16_t) * hn::Lanes(half));
-    const auto bits = hn::Load(half, values.data());
+    const auto bits = LoadBytes(half, at);
     if constexpr (kFormat == RowFormat::kBF16) {
       const hn::Rebind<std::uint32_t, D> wide;
       return hn::BitCast(d, hn::ShiftLeft<16>(hn::PromoteTo(wide, bits)));
@@ -51,90 +44,115 @@ HWY_INLINE V Widen(const std::uint8_t* at) {
   }
 }
 
-/// The eight partial sums added up: j + 4, then j + 2, then j + 1.
-HWY_INLINE float Fold(const std::array<V, kParts>& sums) {
-  alignas(sizeof(float) * kLanes) std::array<float, kLanes> lane;
-  for (std::size_t p = 0; p < kParts; ++p) {
-    hn::Store(sums[p], D(), lane.data() + p * hn::Lanes(D()));
+/// Partial sums of kSums dot products. A chain of structs, not an array: the compiler keeps their
+/// members in registers.
+template <std::size_t kSums>
+struct Partial {
+  V sum;
+  Partial<kSums - 1> rest;
+};
+template <>
+struct Partial<0> {};
+
+template <std::size_t kSums>
+HWY_INLINE void Clear(Partial<kSums>& sums) {
+  if constexpr (kSums > 0) {
+    sums.sum = hn::Zero(D());
+    Clear(sums.rest);
   }
+}
+
+/// sum += w * x, each rounded, for every row and a token.
+template <RowFormat kFormat, std::size_t kRows>
+HWY_INLINE void Accumulate(const std::uint8_t* row, std::size_t row_bytes, V x,
+                           Partial<kRows>& sums) {
+  if constexpr (kRows > 0) {
+    sums.sum = hn::Add(sums.sum, hn::Mul(Widen<kFormat>(row), x));
+    Accumulate<kFormat>(row + row_bytes, row_bytes, x, sums.rest);
+  }
+}
+
+/// lanes[r][...] = the partial sums of row r.
+template <std::size_t kRows>
+HWY_INLINE void StoreLanes(const Partial<kRows>& sums, float* lanes) {
+  if constexpr (kRows > 0) {
+    hn::StoreU(sums.sum, D(), lanes);
+    StoreLanes(sums.rest, lanes + kLanes);
+  }
+}
+
+/// The eight partial sums added up: j + 4, then j + 2, then j + 1.
+HWY_INLINE float Fold(float* lane) {
   for (std::size_t width = kLanes / 2; width > 0; width /= 2) {
     for (std::size_t j = 0; j < width; ++j) lane[j] += lane[j + width];
   }
   return lane[0];
 }
 
-/// Sums of kRows rows and kTokens tokens. A last piece of fewer than eight numbers is filled up
-/// with zeros: a partial sum is never -0, so adding 0 * 0 leaves its bits alone.
-template <RowFormat kFormat, std::size_t kRows, std::size_t kTokens>
-HWY_INLINE void Tile(const std::uint8_t* row, std::size_t row_bytes, const float* x,
-                     std::size_t columns, std::size_t stride, float* out) {
-  const D d;
-  const std::size_t lanes = hn::Lanes(d);
-  constexpr std::size_t kBytes = ElementBytes(kFormat);
-  std::array<std::array<std::array<V, kParts>, kTokens>, kRows> sums;
-  for (auto& of_row : sums) {
-    for (auto& of_token : of_row) of_token.fill(hn::Zero(d));
-  }
-  std::size_t k = 0;
-  for (; k + kLanes <= columns; k += kLanes) {
-    for (std::size_t p = 0; p < kParts; ++p) {
-      std::array<V, kTokens> xs;
-      for (std::size_t t = 0; t < kTokens; ++t) {
-        xs[t] = hn::LoadU(d, x + t * columns + k + p * lanes);
-      }
-      for (std::size_t r = 0; r < kRows; ++r) {
-        const V w = Widen<kFormat>(row + r * row_bytes + (k + p * lanes) * kBytes);
-        for (std::size_t t = 0; t < kTokens; ++t) {
-          sums[r][t][p] = hn::Add(sums[r][t][p], hn::Mul(w, xs[t]));
-        }
-      }
-    }
-  }
-  if (k < columns) {
-    for (std::size_t t = 0; t < kTokens; ++t) {
-      alignas(sizeof(float) * kLanes) std::array<float, kLanes> tail{};
-      std::copy(x + t * columns + k, x + (t + 1) * columns, tail.begin());
-      for (std::size_t r = 0; r < kRows; ++r) {
-        std::array<std::uint8_t, kLanes * kBytes> last{};
-        std::memcpy(last.data(), row + r * row_bytes + k * kBytes, (columns - k) * kBytes);
-        for (std::size_t p = 0; p < kParts; ++p) {
-          const V w = Widen<kFormat>(last.data() + p * lanes * kBytes);
-          sums[r][t][p] = hn::Add(sums[r][t][p], hn::Mul(w, hn::Load(d, tail.data() + p * lanes)));
-        }
-      }
-    }
-  }
-  for (std::size_t r = 0; r < kRows; ++r) {
-    for (std::size_t t = 0; t < kTokens; ++t) out[t * stride + r] = Fold(sums[r][t]);
-  }
+/// Asks the level 2 cache for the next kRows rows in the order of their addresses, as much in each
+/// step as a step uses: the processor's own prefetching stops at each 4 KiB page, and rows are
+/// short.
+template <std::size_t kRows, std::size_t kBytes>
+HWY_INLINE void PrefetchNext(const std::uint8_t* row, std::size_t row_bytes, std::size_t k) {
+  constexpr std::size_t kLine = 64;
+  const std::uint8_t* next = row + kRows * row_bytes + k * kRows * kBytes;
+  for (std::size_t at = 0; at < kRows * kLanes * kBytes; at += kLine) __builtin_prefetch(next + at, 0, 2);
 }
 
+/// Sums of kRows rows and one token. A last piece of fewer than eight numbers is filled up with
+/// zeros: a partial sum is never -0, so adding 0 * 0 leaves its bits alone.
 template <RowFormat kFormat, std::size_t kRows>
-HWY_INLINE void RowsOfTokens(const std::uint8_t* row, std::size_t row_bytes, const float* x,
-                             std::size_t tokens, std::size_t columns, std::size_t stride,
-                             float* out) {
-  std::size_t t = 0;
-  for (; t + kTokenTile <= tokens; t += kTokenTile) {
-    Tile<kFormat, kRows, kTokenTile>(row, row_bytes, x + t * columns, columns, stride,
-                                     out + t * stride);
+HWY_INLINE void Tile(const std::uint8_t* row, std::size_t row_bytes, const float* x,
+                     std::size_t columns, float* out) {
+  const D d;
+  constexpr std::size_t kBytes = ElementBytes(kFormat);
+  alignas(sizeof(float) * kLanes) std::array<float, kRows * kLanes> lanes;
+  const std::size_t whole = columns / kLanes * kLanes;
+  alignas(sizeof(float) * kLanes) std::array<float, kLanes> x_tail{};
+  std::array<std::uint8_t, kRows * kLanes * kBytes> row_tail{};
+  if (whole < columns) {
+    std::copy(x + whole, x + columns, x_tail.begin());
+    for (std::size_t r = 0; r < kRows; ++r) {
+      std::memcpy(row_tail.data() + r * kLanes * kBytes, row + r * row_bytes + whole * kBytes,
+                  (columns - whole) * kBytes);
+    }
   }
-  for (; t < tokens; ++t) {
-    Tile<kFormat, kRows, 1>(row, row_bytes, x + t * columns, columns, stride, out + t * stride);
+  // Where a vector is shorter than eight numbers, one pass for each part of the eight.
+  for (std::size_t part = 0; part < kLanes; part += hn::MaxLanes(d)) {
+    Partial<kRows> sums;
+    Clear(sums);
+    for (std::size_t k = part; k < whole; k += kLanes) {
+      if (part == 0) PrefetchNext<kRows, kBytes>(row, row_bytes, k);
+      Accumulate<kFormat>(row + k * kBytes, row_bytes, hn::LoadU(d, x + k), sums);
+    }
+    Accumulate<kFormat>(row_tail.data() + part * kBytes, kLanes * kBytes,
+                        hn::Load(d, x_tail.data() + part), sums);
+    StoreLanes(sums, lanes.data() + part);
   }
+  for (std::size_t r = 0; r < kRows; ++r) out[r] = Fold(lanes.data() + r * kLanes);
 }
+
+// Rows whose sums are built at the same time: sums of one row wait for each other, so independent
+// ones run beside them.
+constexpr std::size_t kRowTile = 8;
 
 template <RowFormat kFormat>
 void DotRowsOf(const FloatRows& rows, const float* x, std::size_t tokens, std::size_t first,
                std::size_t last, std::size_t stride, float* out) {
-  const std::size_t row_bytes = rows.columns * ElementBytes(kFormat);
+  const std::size_t columns = rows.columns;
+  const std::size_t row_bytes = columns * ElementBytes(kFormat);
   std::size_t r = first;
   for (; r + kRowTile <= last; r += kRowTile) {
-    RowsOfTokens<kFormat, kRowTile>(rows.values + r * row_bytes, row_bytes, x, tokens, rows.columns,
-                                    stride, out + r);
+    for (std::size_t t = 0; t < tokens; ++t) {
+      Tile<kFormat, kRowTile>(rows.values + r * row_bytes, row_bytes, x + t * columns, columns,
+                              out + t * stride + r);
+    }
   }
   for (; r < last; ++r) {
-    RowsOfTokens<kFormat, 1>(rows.values + r * row_bytes, row_bytes, x, tokens, rows.columns,
-                             stride, out + r);
+    for (std::size_t t = 0; t < tokens; ++t) {
+      Tile<kFormat, 1>(rows.values + r * row_bytes, row_bytes, x + t * columns, columns,
+                       out + t * stride + r);
+    }
   }
 }
 
@@ -152,7 +170,7 @@ void DotRowsVector(const FloatRows& rows, const float* x, std::size_t tokens, st
 
 float DotVector(const float* a, const float* b, std::size_t n) {
   float sum = 0;
-  Tile<RowFormat::kF32, 1, 1>(reinterpret_cast<const std::uint8_t*>(a), 0, b, n, 0, &sum);
+  Tile<RowFormat::kF32, 1>(reinterpret_cast<const std::uint8_t*>(a), 0, b, n, &sum);
   return sum;
 }
 
