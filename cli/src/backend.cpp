@@ -40,6 +40,8 @@ class CountingExecutor final : public model::TernaryExecutor {
     return true;
   }
 
+  ThreadPool* pool() const override { return inner_.pool(); }
+
   std::uint64_t products = 0;
   std::uint64_t multiply_accumulates = 0;
 

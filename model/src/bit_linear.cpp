@@ -4,6 +4,7 @@
 
 #include <stdexcept>
 
+#include "kernels/elementwise.h"
 #include "ternion/model/quantize.h"
 #include "ternion/model/scale_back.h"
 
@@ -31,10 +32,12 @@ LinearResult ApplyLinear(const LinearId& id, const BitLinear& linear, std::span<
   result.acc.resize(tokens * out);
   executor.Multiply(id, linear.weight, result.q, tokens, result.acc);
   for (std::size_t t = 0; t < tokens; ++t) {
-    for (std::size_t n = t * out; n < (t + 1) * out; ++n) {
-      result.y[n] =
-          ScaleBack(result.acc[n], result.scale[t], linear.weight_scale, linear.direction);
-    }
+    // ScaleBack() of a row; a product with 1 is exact.
+    const bool multiply = linear.direction == ScaleDirection::kMultiply;
+    const float divisor = multiply ? result.scale[t] : linear.weight_scale * result.scale[t];
+    const float factor = multiply ? linear.weight_scale : 1.0F;
+    kernels::DivideAndMultiply(result.acc.data() + t * out, out, divisor, factor,
+                               result.y.data() + t * out);
   }
   return result;
 }

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "kernels/elementwise.h"
 #include "network_math.h"
 #include "ternion/util/error.h"
 
@@ -70,11 +71,13 @@ std::vector<float> Decoder::Attention(std::uint32_t layer, std::span<const float
     cache.values.insert(cache.values.end(), value.begin(), value.end());
   }
   std::vector<float> mixed(tokens * config.attention_size());
-  for (std::size_t r = 0; r < tokens; ++r) {
-    const LayerCache& cache = rows[r].sequence->cache_[layer];
-    AttendToken(config, row_of(q, r, config.attention_size()), cache.keys, cache.values,
-                rows[r].position + 1, row_of(mixed, r, config.attention_size()));
-  }
+  ParallelFor(executor.pool(), tokens, 1, [&](std::size_t begin, std::size_t end) {
+    for (std::size_t r = begin; r < end; ++r) {
+      const LayerCache& cache = rows[r].sequence->cache_[layer];
+      AttendToken(config, row_of(q, r, config.attention_size()), cache.keys, cache.values,
+                  rows[r].position + 1, row_of(mixed, r, config.attention_size()));
+    }
+  });
   if (config.sub_norms) {
     mixed = RmsNorm(mixed, model_->layers[layer].attention_sub_norm, config.rms_norm_eps);
   }
@@ -107,7 +110,7 @@ std::vector<float> Decoder::Hidden(std::span<const std::int32_t> ids, std::span<
   if (observer_ != nullptr) observer_->OnHidden(0, hidden);
 
   const auto add = [&hidden](const std::vector<float>& delta) {
-    for (std::size_t i = 0; i < hidden.size(); ++i) hidden[i] += delta[i];
+    kernels::AddTo(delta.data(), hidden.size(), hidden.data());
   };
   for (std::uint32_t layer = 0; layer < model_->config.layers; ++layer) {
     add(Attention(layer, hidden, rows, executor));
@@ -121,11 +124,11 @@ std::vector<float> Decoder::Hidden(std::span<const std::int32_t> ids, std::span<
   return hidden;
 }
 
-std::vector<float> Decoder::Logits(std::span<const float> hidden) const {
+std::vector<float> Decoder::Logits(std::span<const float> hidden, ThreadPool* pool) const {
   const std::size_t rows = hidden.size() / model_->config.hidden_size;
   const Embedding& head = model_->lm_head ? *model_->lm_head : model_->embedding;
   std::vector<float> logits(rows * head.rows());
-  head.Project(hidden, rows, logits);
+  head.Project(hidden, rows, logits, pool);
   return logits;
 }
 
@@ -136,7 +139,7 @@ std::vector<float> Decoder::Forward(std::span<const std::int32_t> ids, TernaryEx
   for (std::size_t t = 0; t < ids.size(); ++t) places.push_back({this, position_ + t});
   const std::vector<float> hidden = Hidden(ids, places, executor);
   const std::size_t wanted = rows == LogitRows::kAll ? ids.size() : 1;
-  return Logits(std::span(hidden).last(wanted * model_->config.hidden_size));
+  return Logits(std::span(hidden).last(wanted * model_->config.hidden_size), executor.pool());
 }
 
 std::vector<float> Decoder::Step(std::span<Decoder* const> sequences,
@@ -161,7 +164,7 @@ std::vector<float> Decoder::Step(std::span<Decoder* const> sequences,
   }
   // Model and constants; it keeps no tokens of its own.
   Decoder pass(*sequences[0]->model_);
-  return pass.Logits(pass.Hidden(ids, rows, executor));
+  return pass.Logits(pass.Hidden(ids, rows, executor), executor.pool());
 }
 
 }  // namespace ternion::model

@@ -112,8 +112,7 @@ void Embedding::Row(std::size_t row, std::span<float> out) const {
   if (format_ == EmbeddingFormat::kQ6K) {
     UnpackQ6K(values_.bytes.subspan(row * row_bytes_, row_bytes_), out);
   } else {
-    kernels::WidenValues({values_.bytes.data(), columns_, FloatFormat(format_)}, row * columns_,
-                         out);
+    kernels::WidenValues(values_.bytes.data() + row * row_bytes_, FloatFormat(format_), out);
   }
 }
 
@@ -124,16 +123,16 @@ void Embedding::Project(std::span<const float> x, std::size_t tokens, std::span<
   }
   ParallelFor(pool, rows_, kRowsAtOnce, [&](std::size_t begin, std::size_t end) {
     if (format_ != EmbeddingFormat::kQ6K) {
-      kernels::DotRows({values_.bytes.data(), columns_, FloatFormat(format_)}, x.data(), tokens,
-                       begin, end, rows_, out.data());
+      kernels::DotRows({values_.bytes.data(), columns_, columns_, FloatFormat(format_)}, x.data(),
+                       tokens, begin, end, rows_, out.data());
       return;
     }
     std::vector<float> row(columns_);
     for (std::size_t r = begin; r < end; ++r) {
       Row(r, row);
       const auto* bytes = reinterpret_cast<const std::uint8_t*>(row.data());
-      kernels::DotRows({bytes, columns_, kernels::RowFormat::kF32}, x.data(), tokens, 0, 1, rows_,
-                       out.data() + r);
+      kernels::DotRows({bytes, columns_, columns_, kernels::RowFormat::kF32}, x.data(), tokens, 0,
+                       1, rows_, out.data() + r);
     }
   });
 }

@@ -5,7 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "dot.h"
+#include "kernels/elementwise.h"
+#include "kernels/float_rows.h"
 #include "ternion/model/math.h"
 
 namespace ternion::model {
@@ -28,9 +29,10 @@ std::vector<float> RmsNorm(std::span<const float> x, std::span<const float> gain
   const std::size_t n = gain.size();
   std::vector<float> out(x.size());
   for (std::size_t row = 0; row < x.size(); row += n) {
-    const float mean = Dot(x.data() + row, x.data() + row, n) / static_cast<float>(n);
+    const float* at = x.data() + row;
+    const float mean = kernels::DotProduct(at, at, n) / static_cast<float>(n);
     const float factor = 1.0F / std::sqrt(mean + eps);
-    for (std::size_t i = 0; i < n; ++i) out[row + i] = gain[i] * (x[row + i] * factor);
+    kernels::ScaleByGain(at, gain.data(), n, factor, out.data() + row);
   }
   return out;
 }
@@ -66,10 +68,7 @@ void Rotate(std::span<float> heads, std::size_t position,
 
 void Gate(Activation activation, std::span<const float> up, std::span<float> gate) {
   if (activation == Activation::kRelu2) {
-    for (std::size_t i = 0; i < gate.size(); ++i) {
-      const float positive = gate[i] > 0 ? gate[i] : 0.0F;
-      gate[i] = (positive * positive) * up[i];
-    }
+    kernels::Relu2Gate(up.data(), gate.size(), gate.data());
     return;
   }
   for (std::size_t i = 0; i < gate.size(); ++i) {
@@ -84,18 +83,18 @@ void AttendToken(const Config& config, std::span<const float> q, std::span<const
   const std::size_t stride = config.key_value_size();
   const std::size_t group = config.attention_heads / config.key_value_heads;
   const auto scale = static_cast<float>(1.0 / std::sqrt(static_cast<double>(dim)));
-  std::vector<float> weights(context);
-  for (std::size_t head = 0; head < config.attention_heads; ++head) {
-    const std::size_t offset = head / group * dim;  // of the key-value head this head shares
-    for (std::size_t p = 0; p < context; ++p) {
-      weights[p] = Dot(q.data() + head * dim, keys.data() + p * stride + offset, dim) * scale;
-    }
-    Softmax(weights);
-    const auto mixed = out.subspan(head * dim, dim);
-    std::fill(mixed.begin(), mixed.end(), 0.0F);
-    for (std::size_t p = 0; p < context; ++p) {
-      const float* value = values.data() + p * stride + offset;
-      for (std::size_t i = 0; i < dim; ++i) mixed[i] += weights[p] * value[i];
+  std::vector<float> weights(group * context);
+  for (std::size_t shared = 0; shared < config.key_value_heads; ++shared) {
+    const auto* key = reinterpret_cast<const std::uint8_t*>(keys.data() + shared * dim);
+    const std::size_t first = shared * group;  // of the heads that share a key-value head
+    kernels::DotRows({key, dim, stride, kernels::RowFormat::kF32}, q.data() + first * dim, group, 0,
+                     context, context, weights.data());
+    for (float& weight : weights) weight *= scale;
+    for (std::size_t head = 0; head < group; ++head) {
+      const auto of_head = std::span(weights).subspan(head * context, context);
+      Softmax(of_head);
+      kernels::WeightedSum(values.data() + shared * dim, stride, dim, of_head.data(), context,
+                           out.data() + (first + head) * dim);
     }
   }
 }

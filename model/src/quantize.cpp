@@ -8,6 +8,7 @@
 #include <cmath>
 #include <stdexcept>
 
+#include "kernels/elementwise.h"
 #include "ternion/util/error.h"
 
 namespace ternion::model {
@@ -33,16 +34,12 @@ void CheckFinite(std::span<const float> values, const char* source) {
 
 float QuantizeActivations(std::span<const float> x, std::span<std::int8_t> q) {
   if (q.size() != x.size()) throw std::invalid_argument("QuantizeActivations: sizes differ");
-  CheckFinite(x, "activations");
-  float largest = kSmallestMagnitude;
-  for (const float value : x) largest = std::max(largest, std::fabs(value));
+  float largest = kernels::LargestMagnitude(x.data(), x.size());
+  if (!std::isfinite(largest)) CheckFinite(x, "activations");
+  largest = std::max(largest, kSmallestMagnitude);
   // Reciprocal first: 127 / largest is another number for a quarter of all inputs.
   const float scale = (1.0F / largest) * 127.0F;
-  for (std::size_t k = 0; k < x.size(); ++k) {
-    // |x * scale| is at most 127 and a rounding, within RoundHalfEven's range.
-    const float rounded = RoundHalfEven(x[k] * scale);
-    q[k] = static_cast<std::int8_t>(std::clamp(rounded, -128.0F, 127.0F));
-  }
+  kernels::Quantize(x.data(), x.size(), scale, q.data());  // |x * scale|: 127 and a rounding
   return scale;
 }
 

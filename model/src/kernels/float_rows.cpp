@@ -96,7 +96,8 @@ template <std::size_t kRows, std::size_t kBytes>
 HWY_INLINE void PrefetchNext(const std::uint8_t* row, std::size_t row_bytes, std::size_t k) {
   constexpr std::size_t kLine = 64;
   const std::uint8_t* next = row + kRows * row_bytes + k * kRows * kBytes;
-  for (std::size_t at = 0; at < kRows * kLanes * kBytes; at += kLine) __builtin_prefetch(next + at, 0, 2);
+  for (std::size_t at = 0; at < kRows * kLanes * kBytes; at += kLine)
+    __builtin_prefetch(next + at, 0, 2);
 }
 
 /// Sums of kRows rows and one token. A last piece of fewer than eight numbers is filled up with
@@ -140,7 +141,7 @@ template <RowFormat kFormat>
 void DotRowsOf(const FloatRows& rows, const float* x, std::size_t tokens, std::size_t first,
                std::size_t last, std::size_t stride, float* out) {
   const std::size_t columns = rows.columns;
-  const std::size_t row_bytes = columns * ElementBytes(kFormat);
+  const std::size_t row_bytes = rows.stride * ElementBytes(kFormat);
   std::size_t r = first;
   for (; r + kRowTile <= last; r += kRowTile) {
     for (std::size_t t = 0; t < tokens; ++t) {
@@ -190,9 +191,8 @@ void WidenOf(const std::uint8_t* values, std::size_t count, float* out) {
   std::copy_n(wide.begin(), count - i, out + i);
 }
 
-void WidenVector(const FloatRows& rows, std::size_t first, float* out, std::size_t count) {
-  const std::uint8_t* values = rows.values + first * ElementBytes(rows.format);
-  switch (rows.format) {
+void WidenVector(const std::uint8_t* values, RowFormat format, float* out, std::size_t count) {
+  switch (format) {
     case RowFormat::kF32:
       return WidenOf<RowFormat::kF32>(values, count, out);
     case RowFormat::kF16:
@@ -253,8 +253,8 @@ void DotRows(const FloatRows& rows, const float* x, std::size_t tokens, std::siz
   HWY_DYNAMIC_DISPATCH(DotRowsVector)(rows, x, tokens, first, last, stride, out);
 }
 
-void WidenValues(const FloatRows& rows, std::size_t first, std::span<float> out) {
-  HWY_DYNAMIC_DISPATCH(WidenVector)(rows, first, out.data(), out.size());
+void WidenValues(const std::uint8_t* values, RowFormat format, std::span<float> out) {
+  HWY_DYNAMIC_DISPATCH(WidenVector)(values, format, out.data(), out.size());
 }
 
 std::size_t FirstNotFinite(const std::uint8_t* values, RowFormat format, std::size_t count) {

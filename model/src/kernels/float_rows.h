@@ -17,10 +17,11 @@ float DotProduct(const float* a, const float* b, std::size_t n);
 
 enum class RowFormat : std::uint8_t { kF32, kF16, kBF16 };
 
-/// Rows of one format, back to back; any alignment.
+/// Rows of one format; any alignment.
 struct FloatRows {
   const std::uint8_t* values = nullptr;
   std::size_t columns = 0;
+  std::size_t stride = 0;  ///< values from a row to the next; at least `columns`
   RowFormat format = RowFormat::kF32;
 };
 
@@ -28,8 +29,8 @@ struct FloatRows {
 void DotRows(const FloatRows& rows, const float* x, std::size_t tokens, std::size_t first,
              std::size_t last, std::size_t stride, float* out);
 
-/// Writes `count` values from number `first` on as float32, exactly.
-void WidenValues(const FloatRows& rows, std::size_t first, std::span<float> out);
+/// Writes out.size() values as float32, exactly.
+void WidenValues(const std::uint8_t* values, RowFormat format, std::span<float> out);
 
 /// Index of the first value of `count` that is NaN or infinite; `count` when there is none.
 std::size_t FirstNotFinite(const std::uint8_t* values, RowFormat format, std::size_t count);

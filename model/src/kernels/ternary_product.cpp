@@ -140,7 +140,10 @@ HWY_EXPORT(TargetName);
 
 bool HasVnni() {
 #if HWY_ARCH_X86 && (HWY_TARGETS & HWY_AVX3)
-  return (hwy::SupportedTargets() & HWY_AVX3) != 0 && __builtin_cpu_supports("avx512vnni");
+  // Asked once: on a virtual machine each CPUID instruction takes microseconds.
+  static const bool has =
+      (hwy::SupportedTargets() & HWY_AVX3) != 0 && __builtin_cpu_supports("avx512vnni");
+  return has;
 #else
   return false;
 #endif

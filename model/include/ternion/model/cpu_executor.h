@@ -21,6 +21,7 @@ class CpuExecutor final : public TernaryExecutor {
   /// Throws Error for 2^24 columns or more, whose sums int32 does not hold.
   void Multiply(const LinearId& id, const TernaryMatrix& weight, std::span<const std::int8_t> q,
                 std::size_t tokens, std::span<std::int32_t> acc) override;
+  ThreadPool* pool() const override { return pool_; }
 
  private:
   ThreadPool* pool_;

@@ -74,7 +74,7 @@ class Decoder {
   /// observer.
   std::vector<float> Hidden(std::span<const std::int32_t> ids, std::span<const Row> rows,
                             TernaryExecutor& executor);
-  std::vector<float> Logits(std::span<const float> hidden) const;
+  std::vector<float> Logits(std::span<const float> hidden, ThreadPool* pool) const;
   std::vector<float> Linear(const LinearId& id, std::span<const float> x, std::size_t tokens,
                             TernaryExecutor& executor);
   std::vector<float> Attention(std::uint32_t layer, std::span<const float> x,

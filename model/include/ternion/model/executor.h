@@ -14,6 +14,7 @@
 
 #include "ternion/model/scale_back.h"
 #include "ternion/model/ternary_matrix.h"
+#include "ternion/util/thread_pool.h"
 
 namespace ternion::model {
 
@@ -58,6 +59,9 @@ class TernaryExecutor {
                                 std::span<float> /*y*/) {
     return false;
   }
+
+  /// Threads that the rest of the network may use between products; null: the caller's alone.
+  virtual ThreadPool* pool() const { return nullptr; }
 };
 
 /// The reference: plain exact integer sums.
@@ -78,6 +82,8 @@ class CheckedExecutor final : public TernaryExecutor {
   bool MultiplyAndScale(const LinearId& id, const TernaryMatrix& weight,
                         std::span<const std::int8_t> q, const OutputScales& scales,
                         std::span<float> y) override;
+
+  ThreadPool* pool() const override { return inner_.pool(); }
 
   /// Values, int32 or float32, that differed from the reference so far.
   std::uint64_t mismatches() const { return mismatches_; }
