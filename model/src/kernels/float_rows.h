@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Sums of products of float32 values in the order of docs/numerics.md, "Sums", on vector
-// instructions: the same bits as Dot() of dot.h.
+// instructions: the same bits as Dot() of specification.h.
 
 #ifndef TERNION_MODEL_SRC_KERNELS_FLOAT_ROWS_H_
 #define TERNION_MODEL_SRC_KERNELS_FLOAT_ROWS_H_
