@@ -34,18 +34,19 @@ kernels::RowFormat Format(DType dtype) {
 
 TernaryTensor QuantizeLatent(DType dtype, std::span<const std::uint8_t> bytes, std::size_t rows,
                              std::size_t columns) {
-  const kernels::FloatRows values{bytes.data(), columns, Format(dtype)};
-  if (rows == 0 || columns == 0 || bytes.size() != rows * columns * ElementBytes(dtype)) {
+  const kernels::RowFormat format = Format(dtype);
+  const std::size_t row_bytes = columns * ElementBytes(dtype);
+  if (rows == 0 || columns == 0 || bytes.size() != rows * row_bytes) {
     throw std::invalid_argument("wrong number of bytes");
   }
-  const std::size_t bad = kernels::FirstNotFinite(bytes.data(), values.format, rows * columns);
+  const std::size_t bad = kernels::FirstNotFinite(bytes.data(), format, rows * columns);
   if (bad < rows * columns) throw std::invalid_argument(fmt::format("value {} is not finite", bad));
 
   std::vector<float> row_values(columns);
   // In storage order, so one addition after the other.
   double sum = 0;
   for (std::size_t row = 0; row < rows; ++row) {
-    kernels::WidenValues(values, row * columns, row_values);
+    kernels::WidenValues(bytes.data() + row * row_bytes, format, row_values);
     for (const float value : row_values) sum += std::fabs(value);
   }
   TernaryTensor tensor;
@@ -53,7 +54,7 @@ TernaryTensor QuantizeLatent(DType dtype, std::span<const std::uint8_t> bytes, s
       std::max(static_cast<float>(sum / static_cast<double>(rows * columns)), kSmallestMean);
   const float factor = 1.0F / tensor.scale;
   tensor.packed = PackRows(rows, columns, {}, [&](std::size_t row, std::span<std::uint8_t> codes) {
-    kernels::WidenValues(values, row * columns, row_values);
+    kernels::WidenValues(bytes.data() + row * row_bytes, format, row_values);
     for (std::size_t k = 0; k < columns; ++k) {
       // Half rounds to even, which is 0; everything beyond is clamped to 1.
       const float scaled = row_values[k] * factor;
