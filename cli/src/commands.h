@@ -24,6 +24,7 @@ struct Command {
 
 /// Each declares its command in `parent`.
 Command InfoCommand(CLI::App& parent);
+Command ConvertCommand(CLI::App& parent);
 Command GenerateCommand(CLI::App& parent);
 Command PerplexityCommand(CLI::App& parent);
 Command LogitsCommand(CLI::App& parent);

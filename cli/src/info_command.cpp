@@ -19,11 +19,20 @@ struct Options {
 };
 
 /// docs/command-line.md describes the fields.
-nlohmann::ordered_json ToJson(const model::ModelInfo& info, const std::string& name) {
+nlohmann::ordered_json ToJson(const model::ModelInfo& info, const model::LoadReport& report,
+                              const std::string& name) {
   const model::Config& config = info.config;
   nlohmann::ordered_json json;
   json["schema"] = "ternion.info/1";
   json["model"] = name;
+  json["format"] = report.format;
+  json["family"] = report.family;
+  json["findings"] = nlohmann::ordered_json::array();
+  for (const model::Finding& finding : report.findings) {
+    json["findings"].push_back(
+        {{"what", finding.what}, {"value", finding.value}, {"reason", finding.reason}});
+  }
+  json["warnings"] = report.warnings;
   json["hidden_size"] = config.hidden_size;
   json["intermediate_size"] = config.intermediate_size;
   json["layers"] = config.layers;
@@ -50,7 +59,8 @@ nlohmann::ordered_json ToJson(const model::ModelInfo& info, const std::string& n
   return json;
 }
 
-std::string ToTable(const model::ModelInfo& info, const std::string& name) {
+std::string ToTable(const model::ModelInfo& info, const model::LoadReport& report,
+                    const std::string& name) {
   const model::Config& config = info.config;
   std::string text = fmt::format(
       "{}\n"
@@ -62,6 +72,14 @@ std::string ToTable(const model::ModelInfo& info, const std::string& name) {
       info.parameters(), info.ternary_parameters, info.embedding_parameters,
       config.tied_embeddings ? " (tied)" : "", info.norm_parameters, info.ternary_zeros,
       info.ternary_parameters, 100 * info.zero_fraction());
+  text += fmt::format("{:<20} {}\n", "format", report.format);
+  for (const model::Finding& finding : report.findings) {
+    text += fmt::format("{:<20} {}: {}\n", finding.what, finding.value, finding.reason);
+  }
+  for (const std::string& warning : report.warnings) {
+    text += fmt::format("{:<20} {}\n", "warning", warning);
+  }
+  text += "\n";
   text += fmt::format("{:<20} {:>8} {:>8} {:>8} {:>14}\n", "tensor", "outputs", "inputs", "zeros",
                       "weight_scale");
   for (const model::LinearInfo& linear : info.linears) {
@@ -73,9 +91,11 @@ std::string ToTable(const model::ModelInfo& info, const std::string& name) {
 }
 
 int Run(const Options& options) {
-  const model::ModelInfo info = model::Describe(model::LoadModel(options.model));
+  const model::Model model = model::LoadModel(options.model);
+  const model::ModelInfo info = model::Describe(model);
   const std::string name = ModelName(options.model);
-  PrintNow(options.json ? ToJson(info, name).dump(1) + "\n" : ToTable(info, name));
+  PrintNow(options.json ? ToJson(info, model.report, name).dump(1) + "\n"
+                        : ToTable(info, model.report, name));
   return kSuccess;
 }
 

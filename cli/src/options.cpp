@@ -18,7 +18,8 @@ CLI::App* AddCommand(CLI::App& parent, const std::string& name, const std::strin
 }
 
 void AddModel(CLI::App& app, std::filesystem::path& folder) {
-  app.add_option("MODEL", folder, "Checkpoint folder: config.json and model.safetensors")
+  app.add_option("MODEL", folder,
+                 "Checkpoint: a folder with config.json and safetensors, or a GGUF file")
       ->required();
 }
 

@@ -159,13 +159,16 @@ void ParseFamily(const JsonFields& fields, CheckpointConfig& checkpoint) {
     reason += ", weight_bits 1, input_bits 8";
     checkpoint.config.scale_direction = ScaleDirection::kMultiply;
     checkpoint.latent = true;
+    checkpoint.findings.push_back(
+        {"weight_scale", "multiplies", "it is the mean |W| that quantizing finds"});
   } else {
     fields.Fail("model_type",
                 "\"llama\" without a sign of BitNet (quantization_config.quant_method \"bitnet\", "
                 "or weight_bits 1 with input_bits 8): not a ternary model");
   }
   checkpoint.config.sub_norms = checkpoint.family != ModelFamily::kLlamaBitNet;
-  checkpoint.findings.push_back({"family", std::string(Name(checkpoint.family)), reason});
+  checkpoint.findings.insert(checkpoint.findings.begin(),
+                             {"family", std::string(Name(checkpoint.family)), reason});
 }
 
 void ParseHeads(const JsonFields& fields, Config& config) {

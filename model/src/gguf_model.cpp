@@ -193,7 +193,6 @@ GgufModel DescribeGguf(const GgufFile& file) {
   model.findings.push_back({"family", llama ? "LLaMA with BitLinear layers" : "BitNet b1.58",
                             fmt::format("{} is \"{}\"", kArchitecture, model.architecture)});
   DecideActivation(keys, model);
-  model.findings.push_back({"weight_scale", "multiplies", "scales of GGUF files multiply"});
   model.findings.push_back({"RoPE",
                             llama ? "rows of q and k put back in the order of halves" : "halves",
                             fmt::format("architecture \"{}\" rotates {}", model.architecture,

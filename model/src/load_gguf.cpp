@@ -8,33 +8,15 @@
 #include <set>
 #include <stdexcept>
 
+#include "gguf_names.h"
 #include "loaders.h"
+#include "ternion/model/convert.h"
 #include "ternion/model/gguf_model.h"
 #include "ternion/model/ternary_blocks.h"
 #include "ternion/util/error.h"
 
 namespace ternion::model {
 namespace {
-
-const char* TensorName(LinearKind kind) {
-  switch (kind) {
-    case LinearKind::kQ:
-      return "attn_q";
-    case LinearKind::kK:
-      return "attn_k";
-    case LinearKind::kV:
-      return "attn_v";
-    case LinearKind::kO:
-      return "attn_output";
-    case LinearKind::kGate:
-      return "ffn_gate";
-    case LinearKind::kUp:
-      return "ffn_up";
-    case LinearKind::kDown:
-      break;
-  }
-  return "ffn_down";
-}
 
 /// Throws for a type that holds no floats.
 EmbeddingFormat Format(const GgufFile& file, const std::string& name, GgmlType type) {
@@ -53,21 +35,42 @@ EmbeddingFormat Format(const GgufFile& file, const std::string& name, GgmlType t
   }
 }
 
-/// Row of the tensor for each row in the order of Hugging Face (GgufModel::interleaved_heads).
-std::vector<std::uint32_t> HalvesOrder(std::uint32_t rows, std::uint32_t head_dim) {
-  std::vector<std::uint32_t> order(rows);
-  const std::uint32_t half = head_dim / 2;
-  for (std::uint32_t row = 0; row < rows; ++row) {
-    const std::uint32_t in_head = row % head_dim;
-    order[row] = row - in_head + 2 * (in_head % half) + in_head / half;
+/// The exact scales that a file of this project may hold beside those of its tensors.
+struct ExactScales {
+  ScaleDirection direction = ScaleDirection::kMultiply;
+  std::vector<float> scales;  ///< program order; empty: the tensors' own are exact
+};
+
+ExactScales ReadExactScales(const GgufFile& file, const Config& config) {
+  ExactScales exact;
+  if (!file.metadata.Has(kGgufWeightScales)) return exact;
+  const std::string direction = file.metadata.Text(kGgufScaleDirection);
+  if (direction != "multiply" && direction != "divide") {
+    file.metadata.Fail(kGgufScaleDirection,
+                       fmt::format("\"{}\" is neither \"multiply\" nor \"divide\"", direction));
   }
-  return order;
+  if (direction == "divide") exact.direction = ScaleDirection::kDivide;
+  exact.scales = file.metadata.Floats(kGgufWeightScales);
+  const std::size_t products = std::size_t{config.layers} * kLinearKinds;
+  if (exact.scales.size() != products) {
+    file.metadata.Fail(kGgufWeightScales,
+                       fmt::format("{} values for {} products", exact.scales.size(), products));
+  }
+  for (const float scale : exact.scales) {
+    if (!(scale > 0) || !std::isfinite(scale)) {
+      file.metadata.Fail(kGgufWeightScales,
+                         fmt::format("holds {}, which is not positive and finite", scale));
+    }
+  }
+  return exact;
 }
 
 class TensorReader {
  public:
   TensorReader(const GgufFile& file, const GgufModel& described)
-      : file_(file), described_(described) {}
+      : file_(file), described_(described), exact_(ReadExactScales(file, described.config)) {}
+
+  ScaleDirection direction() const { return exact_.direction; }
 
   std::vector<float> Floats(const std::string& name, const std::vector<std::uint64_t>& shape) {
     const GgufTensor& tensor = Take(name, shape);
@@ -86,22 +89,23 @@ class TensorReader {
                            {file_.file.owner, tensor.bytes}, file_.source, name);
   }
 
-  BitLinear TakeLinear(std::uint32_t layer, LinearKind kind) {
-    const auto [out, in] = LinearShape(described_.config, kind);
-    const std::string stem = fmt::format("blk.{}.{}", layer, TensorName(kind));
+  BitLinear TakeLinear(const LinearId& id) {
+    const auto [out, in] = LinearShape(described_.config, id.kind);
+    const std::string stem = GgufTensorName(id);
     const std::string name = stem + ".weight";
     const GgufTensor& tensor = Take(name, {out, in});
     ++types_[tensor.type];
     std::vector<std::uint32_t> order;
-    if (described_.interleaved_heads && (kind == LinearKind::kQ || kind == LinearKind::kK)) {
-      order = HalvesOrder(out, described_.config.head_dim);
+    if (described_.interleaved_heads && (id.kind == LinearKind::kQ || id.kind == LinearKind::kK)) {
+      order = PairsFromHalves(out, described_.config.head_dim);
     }
     try {
       TernaryTensor ternary = DecodeTernary(tensor.type, tensor.bytes, out, in, order);
       if (file_.file.owner != nullptr) ReleasePages(tensor.bytes);
+      const float own = TotalScale(stem, ternary.scale);
       return {{out, in, Share(std::move(ternary.packed))},
-              TotalScale(stem, ternary.scale),
-              ScaleDirection::kMultiply};
+              ExactScale(id, tensor.type, own),
+              exact_.direction};
     } catch (const std::invalid_argument& error) {
       throw Error(file_.source, name, fmt::format("{}: {}", tensor.Describe(), error.what()));
     }
@@ -156,8 +160,22 @@ class TensorReader {
     return total;
   }
 
+  /// The exact scale of a product whose tensor says `own`; throws std::invalid_argument when the
+  /// two do not belong together.
+  float ExactScale(const LinearId& id, GgmlType type, float own) const {
+    if (exact_.scales.empty()) return own;
+    const float exact = exact_.scales[id.layer * kLinearKinds + static_cast<std::size_t>(id.kind)];
+    const float expected = NearestGgufScale(type, exact, exact_.direction);
+    if (own != expected) {
+      throw std::invalid_argument(
+          fmt::format("scale {} does not belong to {} of {}", own, exact, kGgufWeightScales));
+    }
+    return exact;
+  }
+
   const GgufFile& file_;
   const GgufModel& described_;
+  ExactScales exact_;
   std::set<std::string, std::less<>> taken_;
   std::map<GgmlType, std::size_t> types_;
 };
@@ -173,7 +191,7 @@ Layer TakeLayer(TensorReader& reader, const Config& config, std::uint32_t index)
     layer.ffn_sub_norm = reader.Floats(prefix + "ffn_sub_norm.weight", {config.intermediate_size});
   }
   for (std::size_t i = 0; i < kLinearKinds; ++i) {
-    layer.linears.push_back(reader.TakeLinear(index, static_cast<LinearKind>(i)));
+    layer.linears.push_back(reader.TakeLinear({index, static_cast<LinearKind>(i)}));
   }
   return layer;
 }
@@ -183,7 +201,7 @@ Layer TakeLayer(TensorReader& reader, const Config& config, std::uint32_t index)
 Model LoadGgufFile(const std::filesystem::path& path) {
   const GgufFile file = OpenGguf(path);
   GgufModel described = DescribeGguf(file);
-  const Config& config = described.config;
+  Config& config = described.config;
   if (!config.tied_embeddings && config.sub_norms) {
     throw Error(file.source, "output.weight",
                 fmt::format("engines of architecture \"{}\" use token_embd.weight in its place; "
@@ -191,6 +209,11 @@ Model LoadGgufFile(const std::filesystem::path& path) {
                             described.architecture));
   }
   TensorReader reader(file, described);
+  config.scale_direction = reader.direction();
+  const bool divides = config.scale_direction == ScaleDirection::kDivide;
+  described.findings.push_back({"weight_scale", divides ? "divides" : "multiplies",
+                                divides ? fmt::format("{} is \"divide\"", kGgufScaleDirection)
+                                        : std::string("scales of GGUF tensors multiply")});
   Embedding embedding = reader.TakeEmbedding("token_embd.weight");
   std::optional<Embedding> lm_head;
   if (!config.tied_embeddings) lm_head = reader.TakeEmbedding("output.weight");

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Shapes, tensor names, config.json and weight packing of the 2B4T layout."""
+"""Shapes of networks, packing of U8 weights, BF16."""
 
 import dataclasses
 
@@ -35,11 +35,6 @@ class Shape:
             raise UserError(f"kv_heads: {self.kv_heads} does not divide the {self.heads} heads")
         if self.head_dim % 2:
             raise UserError(f"head_dim: must be even for rotary embedding, is {self.head_dim}")
-        for name, (rows, _) in self.linears().items():
-            if rows % ROWS_PER_BYTE:
-                raise UserError(
-                    f"{name}: {rows} rows cannot be packed, must be a multiple of {ROWS_PER_BYTE}"
-                )
 
     def linears(self):
         """The BitLinear matrices of a layer: name -> (rows = outputs, columns = inputs)."""
@@ -54,62 +49,8 @@ class Shape:
             "mlp.down_proj": (self.hidden, self.ffn),
         }
 
-    def norms(self):
-        """The RMSNorm gains of a layer: name -> length."""
-        return {
-            "input_layernorm": self.hidden,
-            "post_attention_layernorm": self.hidden,
-            "self_attn.attn_sub_norm": self.heads * self.head_dim,
-            "mlp.ffn_sub_norm": self.ffn,
-        }
-
-    def tensors(self):
-        """Every tensor of the file: name -> (dtype, shape)."""
-        result = {
-            "model.embed_tokens.weight": ("BF16", (self.vocabulary, self.hidden)),
-            "model.norm.weight": ("BF16", (self.hidden,)),
-        }
-        for layer in range(self.layers):
-            prefix = f"model.layers.{layer}."
-            for name, length in self.norms().items():
-                result[f"{prefix}{name}.weight"] = ("BF16", (length,))
-            for name, (rows, columns) in self.linears().items():
-                result[f"{prefix}{name}.weight"] = ("U8", (rows // ROWS_PER_BYTE, columns))
-                result[f"{prefix}{name}.weight_scale"] = ("BF16", (1,))
-        return result
-
     def ternary_weights(self):
         return self.layers * sum(rows * columns for rows, columns in self.linears().values())
-
-    def config(self):
-        """The content of config.json."""
-        result = {
-            "architectures": ["BitNetForCausalLM"],
-            "model_type": "bitnet",
-            "hidden_act": "relu2",
-            "hidden_size": self.hidden,
-            "intermediate_size": self.ffn,
-            "num_hidden_layers": self.layers,
-            "num_attention_heads": self.heads,
-            "num_key_value_heads": self.kv_heads,
-            "rms_norm_eps": self.norm_epsilon,
-            "rope_theta": self.rope_theta,
-            "vocab_size": self.vocabulary,
-            "max_position_embeddings": self.positions,
-            "tie_word_embeddings": True,
-            "torch_dtype": "bfloat16",
-            "bos_token_id": None,
-            "eos_token_id": None,
-            "use_cache": True,
-            "quantization_config": {
-                "quant_method": "bitnet",
-                "linear_class": "autobitlinear",
-                "quantization_mode": "offline",
-            },
-        }
-        if self.heads * self.head_dim != self.hidden:
-            result["head_dim"] = self.head_dim
-        return result
 
 
 def pack_codes(blocks):

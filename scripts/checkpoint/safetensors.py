@@ -7,11 +7,12 @@ data_offsets) padded with spaces to 8 bytes, and the tensors' bytes without gaps
 
 import json
 import math
+import os
 import struct
 
-from checkpoint.files import UserError, atomic_file
+from checkpoint.files import UserError, atomic_file, write_json
 
-DTYPE_BYTES = {"U8": 1, "BF16": 2}
+DTYPE_BYTES = {"U8": 1, "BF16": 2, "F16": 2, "F32": 4}
 
 
 def write(path, tensors, chunks_of):
@@ -41,6 +42,24 @@ def write(path, tensors, chunks_of):
                 written += len(chunk)
             if written != end - begin:
                 raise ValueError(f"{name}: {written} bytes given, {end - begin} announced")
+
+
+def write_sharded(folder, tensors, chunks_of, shards):
+    """Writes the tensors, in their order, to `shards` files of about equal size, and the index."""
+    sizes = {n: DTYPE_BYTES[dtype] * math.prod(shape) for n, (dtype, shape) in tensors.items()}
+    total = sum(sizes.values())
+    parts = [{} for _ in range(shards)]
+    done = 0
+    for name, tensor in tensors.items():
+        parts[min(done * shards // total, shards - 1)][name] = tensor
+        done += sizes[name]
+    weight_map = {}
+    for index, part in enumerate(parts):
+        name = f"model-{index + 1:05}-of-{shards:05}.safetensors"
+        write(os.path.join(folder, name), part, chunks_of)
+        weight_map.update({tensor: name for tensor in part})
+    index = {"metadata": {"total_size": total}, "weight_map": dict(sorted(weight_map.items()))}
+    write_json(os.path.join(folder, "model.safetensors.index.json"), index)
 
 
 def read(path):

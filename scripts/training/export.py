@@ -8,7 +8,7 @@ import numpy
 import torch
 import torch.nn.functional as F
 
-from checkpoint import files, layout, safetensors
+from checkpoint import families, files, layout, safetensors
 from training.network import ExactLinear, Transformer, ternarize
 
 
@@ -26,9 +26,9 @@ def write_checkpoint(folder, model, tokenizer):
         else:
             blobs[f"model.{name}"] = _bfloat16(parameter.detach())
     safetensors.write(
-        os.path.join(folder, "model.safetensors"), shape.tensors(), lambda name: [blobs[name]]
+        os.path.join(folder, "model.safetensors"), FAMILY.tensors(shape), lambda name: [blobs[name]]
     )
-    files.write_json(os.path.join(folder, "config.json"), shape.config())
+    files.write_json(os.path.join(folder, "config.json"), FAMILY.config(shape))
     files.write_json(os.path.join(folder, "tokenizer.json"), tokenizer.to_json())
 
 

@@ -7,6 +7,7 @@ from support import ZOO, CommandTest, main, ternion
 
 COMMANDS = (
     "info",
+    "convert",
     "generate",
     "perplexity",
     "logits",

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The tokenizer of a checkpoint, taken along when the checkpoint is converted.
+
+#ifndef TERNION_MODEL_CONVERT_TOKENIZER_H_
+#define TERNION_MODEL_CONVERT_TOKENIZER_H_
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "ternion/model/gguf_vocabulary.h"
+
+namespace ternion::model {
+
+/// Key of the GGUF specification for a whole tokenizer.json.
+inline constexpr const char* kGgufTokenizerJson = "tokenizer.huggingface.json";
+
+struct CarriedTokenizer {
+  /// tokenizer.json, whole; what this project reads first.
+  std::optional<std::string> json;
+  /// The keys "tokenizer.ggml.*", which other engines read.
+  std::optional<GgufVocabulary> vocabulary;
+};
+
+/// Of a GGUF file, both as they are. Of a folder, tokenizer.json, and the keys made of it when its
+/// split has a name in GGUF files (LLaMA-3's, GPT-2's). Throws Error when a file is broken.
+CarriedTokenizer ReadTokenizer(const std::filesystem::path& checkpoint);
+
+/// Takes the tokenizer of `from`, a folder or GGUF file, to the folder `to`: the files beside the
+/// tensors, or a tokenizer.json that the GGUF file holds. Returns whether there was one. Throws
+/// Error when a file cannot be read or written.
+bool CopyTokenizer(const std::filesystem::path& from, const std::filesystem::path& to);
+
+}  // namespace ternion::model
+
+#endif  // TERNION_MODEL_CONVERT_TOKENIZER_H_

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ternion/model/convert_tokenizer.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <nlohmann/json.hpp>
+
+#include "strict_json.h"
+#include "ternion/model/gguf.h"
+#include "ternion/model/gguf_model.h"
+#include "ternion/util/error.h"
+#include "ternion/util/files.h"
+#include "ternion/util/parse_json.h"
+
+namespace ternion::model {
+namespace {
+
+using nlohmann::json;
+
+// meta-llama/Meta-Llama-3-8B, tokenizer.json; llama.cpp calls it "llama-bpe".
+constexpr std::string_view kLlama3Split =
+    R"((?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}{1,3}| ?[^\s\p{L}\p{N}]+[\r\n]*|)"
+    R"(\s*[\r\n]+|\s+(?!\S)|\s+)";
+
+constexpr std::array<const char*, 7> kTokenizerFiles = {
+    "tokenizer.json",          "tokenizer.model",        "tokenizer_config.json",
+    "special_tokens_map.json", "generation_config.json", "added_tokens.json",
+    "chat_template.jinja"};
+
+/// The name GGUF files have for the pre-tokenizer, or "" when they have none.
+std::string SplitName(const JsonFields& tokenizer) {
+  if (tokenizer.Find("pre_tokenizer") == nullptr) return "";
+  const JsonFields pre = tokenizer.Object("pre_tokenizer");
+  const std::string type = pre.RequireString("type");
+  if (type == "ByteLevel") return pre.BoolOr("use_regex", true) ? "gpt-2" : "";
+  const json* steps = type == "Sequence" ? pre.Find("pretokenizers") : nullptr;
+  if (steps == nullptr || !steps->is_array() || steps->size() != 2) return "";
+  const json split = (*steps)[0].value("pattern", json::object());
+  const bool llama3 = (*steps)[0].value("type", "") == "Split" && split.is_object() &&
+                      split.value("Regex", "") == kLlama3Split &&
+                      (*steps)[1].value("type", "") == "ByteLevel" &&
+                      !(*steps)[1].value("use_regex", true);
+  return llama3 ? "llama-bpe" : "";
+}
+
+class VocabularyReader {
+ public:
+  VocabularyReader(const json& document, std::string source)
+      : document_(document), source_(std::move(source)) {}
+
+  std::optional<GgufVocabulary> Run(const std::filesystem::path& config) {
+    const JsonFields tokenizer(document_, source_, "");
+    vocabulary_.model = "gpt2";
+    vocabulary_.pre = SplitName(tokenizer);
+    if (vocabulary_.pre.empty()) return std::nullopt;
+    const JsonFields model = tokenizer.Object("model");
+    for (const auto& [text, id] : model.Require("vocab").items()) {
+      Put(text, id, GgufTokenType::kNormal);
+    }
+    ReadMerges(model.Require("merges"));
+    if (const json* added = tokenizer.Find("added_tokens")) {
+      for (const json& token : *added) {
+        const JsonFields fields(token, source_, "added_tokens.");
+        Put(fields.RequireString("content"), fields.Require("id"),
+            fields.BoolOr("special", false) ? GgufTokenType::kControl
+                                            : GgufTokenType::kUserDefined);
+      }
+    }
+    for (std::size_t id = 0; id < vocabulary_.types.size(); ++id) {
+      if (vocabulary_.types[id] == 0) {
+        throw Error(source_, "model.vocab", fmt::format("no token has id {}", id));
+      }
+    }
+    ReadSpecialTokens(config);
+    return std::move(vocabulary_);
+  }
+
+ private:
+  void Put(const std::string& text, const json& id, GgufTokenType type) {
+    constexpr std::uint64_t kMost = 1U << 24;
+    if (!id.is_number_unsigned() || id.get<std::uint64_t>() >= kMost) {
+      throw Error(source_, "model.vocab", fmt::format("\"{}\" has id {}", text, id.dump()));
+    }
+    const auto index = id.get<std::size_t>();
+    if (index >= vocabulary_.tokens.size()) {
+      vocabulary_.tokens.resize(index + 1);
+      vocabulary_.types.resize(index + 1, 0);
+    }
+    vocabulary_.tokens[index] = text;
+    vocabulary_.types[index] = static_cast<std::int32_t>(type);
+  }
+
+  void ReadMerges(const json& merges) {
+    for (const json& merge : merges) {
+      if (merge.is_string()) {
+        vocabulary_.merges.push_back(merge.get<std::string>());
+      } else if (merge.is_array() && merge.size() == 2 && merge[0].is_string() &&
+                 merge[1].is_string()) {
+        vocabulary_.merges.push_back(merge[0].get<std::string>() + " " +
+                                     merge[1].get<std::string>());
+      } else {
+        throw Error(source_, "model.merges", merge.dump() + " is no merge");
+      }
+    }
+  }
+
+  /// Which tokens begin and end a text; the post-processor says whether they are put there.
+  void ReadSpecialTokens(const std::filesystem::path& config) {
+    if (std::filesystem::exists(config)) {
+      const json document = ParseJson(ReadText(config), config.string());
+      vocabulary_.bos = IdOf(document, "bos_token");
+      vocabulary_.eos = IdOf(document, "eos_token");
+      if (document.contains("chat_template") && document["chat_template"].is_string()) {
+        vocabulary_.chat_template = document["chat_template"].get<std::string>();
+      }
+    }
+    const bool adds = document_.contains("post_processor") &&
+                      document_["post_processor"].dump().find("SpecialToken") != std::string::npos;
+    vocabulary_.add_bos = adds && vocabulary_.bos.has_value();
+  }
+
+  std::optional<std::int64_t> IdOf(const json& config, const char* name) const {
+    if (!config.contains(name)) return std::nullopt;
+    const json& token = config[name];
+    const std::string text = token.is_string()   ? token.get<std::string>()
+                             : token.is_object() ? token.value("content", "")
+                                                 : "";
+    for (std::size_t id = 0; id < vocabulary_.tokens.size(); ++id) {
+      if (vocabulary_.tokens[id] == text) return static_cast<std::int64_t>(id);
+    }
+    return std::nullopt;
+  }
+
+  const json& document_;
+  std::string source_;
+  GgufVocabulary vocabulary_;
+};
+
+}  // namespace
+
+CarriedTokenizer ReadTokenizer(const std::filesystem::path& checkpoint) {
+  CarriedTokenizer tokenizer;
+  if (!std::filesystem::is_directory(checkpoint)) {
+    const GgufFile file = OpenGguf(checkpoint);
+    if (file.metadata.Has(kGgufTokenizerJson)) {
+      tokenizer.json = file.metadata.Text(kGgufTokenizerJson);
+    }
+    if (file.metadata.Has("tokenizer.ggml.tokens")) {
+      tokenizer.vocabulary = ReadVocabulary(file.metadata);
+    }
+    return tokenizer;
+  }
+  const std::filesystem::path path = checkpoint / "tokenizer.json";
+  if (!std::filesystem::exists(path)) return tokenizer;
+  tokenizer.json = ReadText(path);
+  const json document = ParseJson(*tokenizer.json, path.string());
+  tokenizer.vocabulary =
+      VocabularyReader(document, path.string()).Run(checkpoint / "tokenizer_config.json");
+  return tokenizer;
+}
+
+bool CopyTokenizer(const std::filesystem::path& from, const std::filesystem::path& to) {
+  if (!std::filesystem::is_directory(from)) {
+    const CarriedTokenizer tokenizer = ReadTokenizer(from);
+    if (tokenizer.json) WriteAtomically(to / "tokenizer.json", std::string_view(*tokenizer.json));
+    return tokenizer.json.has_value();
+  }
+  bool any = false;
+  for (const char* name : kTokenizerFiles) {
+    if (!std::filesystem::exists(from / name)) continue;
+    WriteAtomically(to / name, std::string_view(ReadText(from / name)));
+    any = true;
+  }
+  return any;
+}
+
+}  // namespace ternion::model
