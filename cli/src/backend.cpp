@@ -11,6 +11,7 @@
 #include "output.h"
 #include "ternion/compiler/interpreter.h"
 #include "ternion/compiler/program_executor.h"
+#include "ternion/model/cpu_executor.h"
 #include "ternion/sim/backends.h"
 #include "ternion/util/error.h"
 
@@ -70,9 +71,10 @@ void RequireConsistent(const BackendOptions& options) {
 
 void AddBackendOptions(CLI::App& app, BackendOptions& options) {
   app.add_option("--backend", options.name, "What computes the ternary products")
-      ->check(
-          CLI::IsMember({"reference", "interpreter", "cycle", "systemc", "rtl", "rtl-behavioral"}))
+      ->check(CLI::IsMember(
+          {"reference", "scalar", "interpreter", "cycle", "systemc", "rtl", "rtl-behavioral"}))
       ->capture_default_str();
+  AddExecutionOptions(app, options.execution);
   AddHardwareOptions(app, options.hardware);
   app.add_flag("--check", options.check, "Compare every product with the reference");
   app.add_option("--record", options.record, "Write the run record (JSON) to this file");
@@ -105,7 +107,7 @@ class Backend::State {
  public:
   State(const BackendOptions& options, std::vector<compiler::Product> products,
         std::string model_name)
-      : options_(options) {
+      : options_(options), pool_(options.execution.threads) {
     RequireConsistent(options);
     RequireWritable(options.record);
     RequireWritable(options.trace);
@@ -116,7 +118,8 @@ class Backend::State {
     } else if (machine_) {
       counting_ = std::make_unique<CountingExecutor>(*machine_);
     } else {
-      counting_ = std::make_unique<CountingExecutor>(reference_);
+      counting_ = std::make_unique<CountingExecutor>(
+          options.name == "scalar" ? static_cast<model::TernaryExecutor&>(scalar_) : reference_);
     }
   }
 
@@ -156,7 +159,9 @@ class Backend::State {
 
   BackendOptions options_;
   sim::RunRecord record_;
-  model::ReferenceExecutor reference_;
+  ThreadPool pool_;
+  model::CpuExecutor reference_{&pool_};
+  model::ReferenceExecutor scalar_;
   std::unique_ptr<compiler::ProgramExecutor> machine_;
   std::unique_ptr<model::CheckedExecutor> checked_;
   std::unique_ptr<CountingExecutor> counting_;
@@ -176,8 +181,8 @@ std::uint64_t Backend::multiply_accumulates() const {
 }
 
 std::optional<std::uint64_t> Backend::cycles() const {
-  const std::string& name = state_->options().name;
-  if (name == "reference" || name == "interpreter") return std::nullopt;
+  const BackendOptions& options = state_->options();
+  if (options.is_reference() || options.name == "interpreter") return std::nullopt;
   return At(state_->record().Totals(), compiler::Counter::kCycles);
 }
 

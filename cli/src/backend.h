@@ -14,6 +14,7 @@
 #include <string_view>
 #include <vector>
 
+#include "execution.h"
 #include "options.h"
 #include "ternion/compiler/compile.h"
 #include "ternion/compiler/machine.h"
@@ -23,16 +24,18 @@
 
 namespace ternion::cli {
 
-/// --backend, --target, --packing, --check, --record.
+/// --backend, --target, --packing, --check, --record, and how the reference runs.
 struct BackendOptions {
-  std::string name =
-      "reference";  ///< "reference", "interpreter", "cycle", "systemc", "rtl", "rtl-behavioral"
+  /// "reference", "scalar", "interpreter", "cycle", "systemc", "rtl", "rtl-behavioral"
+  std::string name = "reference";
+  ExecutionOptions execution;
   HardwareOptions hardware;
   bool check = false;
   std::filesystem::path record;
   std::filesystem::path trace;  ///< only from `simulate`
 
-  bool is_reference() const { return name == "reference"; }
+  /// Exact sums on this processor: no program, no machine.
+  bool is_reference() const { return name == "reference" || name == "scalar"; }
 };
 void AddBackendOptions(CLI::App& app, BackendOptions& options);
 

@@ -26,6 +26,7 @@ struct Command {
 Command InfoCommand(CLI::App& parent);
 Command ConvertCommand(CLI::App& parent);
 Command GenerateCommand(CLI::App& parent);
+Command BenchCommand(CLI::App& parent);
 Command PerplexityCommand(CLI::App& parent);
 Command LogitsCommand(CLI::App& parent);
 Command LinearCommand(CLI::App& parent);

@@ -58,7 +58,7 @@ nlohmann::ordered_json ToJson(const Options& options, const Backend& backend,
 
 int Run(const Options& options) {
   RequireWritable(options.json);
-  const model::Model model = model::LoadModel(options.model);
+  const model::Model model = OpenModel(options.model, options.backend.execution);
   const model::Tokenizer tokenizer = model::LoadTokenizer(options.model, model.config);
   const std::vector<std::int32_t> prompt = tokenizer.Encode(options.prompt);
   if (prompt.empty()) throw Error("--prompt", "", "has no tokens; this model needs at least one");

@@ -64,7 +64,7 @@ void WriteResult(const std::filesystem::path& folder, const model::LinearResult&
 
 int Run(const Options& options) {
   RequireWritableFolder(options.out);
-  const model::Model model = model::LoadModel(options.model);
+  const model::Model model = OpenModel(options.model, options.backend.execution);
   const model::LinearId id = model::FindLinear(model, options.layer, options.name);
   const model::BitLinear& linear = model.linear(id);
   const NpyArray<float> x = ReadInput(options.input, linear.weight.columns());

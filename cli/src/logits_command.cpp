@@ -50,7 +50,7 @@ int Run(const Options& options) {
   RequireWritable(options.out);
   std::vector<std::int32_t> ids;
   if (options.ids_file.empty()) ids = ParseIds(options.ids, "--ids");
-  const model::Model model = model::LoadModel(options.model);
+  const model::Model model = OpenModel(options.model, options.backend.execution);
   if (ids.empty()) ids = IdsFromFile(options.ids_file, model.config.vocab_size);
   Backend backend(options.backend, ModelProducts(model), ModelName(options.model));
   const std::vector<float> logits = model::Decoder(model).Forward(ids, backend.executor());

@@ -19,10 +19,10 @@ namespace {
 std::vector<Command> DeclareCommands(CLI::App& app) {
   std::vector<Command> commands;
   for (const auto declare :
-       {InfoCommand, ConvertCommand, GenerateCommand, PerplexityCommand, LogitsCommand,
-        LinearCommand, CaptureCommand, CompileCommand, DisassembleCommand, SimulateCommand,
-        StudyCommand, ExploreCommand, BaselinesCommand, EnergyCommand, GatesCommand, CellsCommand,
-        DoctorCommand}) {
+       {InfoCommand, ConvertCommand, GenerateCommand, BenchCommand, PerplexityCommand,
+        LogitsCommand, LinearCommand, CaptureCommand, CompileCommand, DisassembleCommand,
+        SimulateCommand, StudyCommand, ExploreCommand, BaselinesCommand, EnergyCommand,
+        GatesCommand, CellsCommand, DoctorCommand}) {
     commands.push_back(declare(app));
   }
   return commands;

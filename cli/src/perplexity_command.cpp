@@ -32,7 +32,7 @@ void ShowProgress(std::uint64_t done, std::uint64_t all) {
 }
 
 int Run(const Options& options) {
-  const model::Model model = model::LoadModel(options.model);
+  const model::Model model = OpenModel(options.model, options.backend.execution);
   const model::Tokenizer tokenizer = model::LoadTokenizer(options.model, model.config);
   // Windows begin anywhere in the text, so none gets the tokens that mark a text's beginning.
   const std::vector<std::int32_t> ids =

@@ -126,6 +126,11 @@ std::vector<float> Decoder::Hidden(std::span<const std::int32_t> ids, std::span<
 
 std::vector<float> Decoder::Logits(std::span<const float> hidden, ThreadPool* pool) const {
   const std::size_t rows = hidden.size() / model_->config.hidden_size;
+  if (model_->int8_head) {
+    std::vector<float> logits(rows * model_->int8_head->rows());
+    model_->int8_head->Project(hidden, rows, logits, pool);
+    return logits;
+  }
   const Embedding& head = model_->lm_head ? *model_->lm_head : model_->embedding;
   std::vector<float> logits(rows * head.rows());
   head.Project(hidden, rows, logits, pool);

@@ -19,7 +19,9 @@ constexpr std::size_t kRowsAtOnce = 64;  // one thread's piece of a projection
 template <typename T>
 SharedBytes BytesOf(std::vector<T> values) {
   const auto owner = std::make_shared<const std::vector<T>>(std::move(values));
-  return {owner, {reinterpret_cast<const std::uint8_t*>(owner->data()), owner->size() * sizeof(T)}};
+  return {owner,
+          {reinterpret_cast<const std::uint8_t*>(owner->data()), owner->size() * sizeof(T)},
+          false};
 }
 
 kernels::RowFormat FloatFormat(EmbeddingFormat format) {

@@ -44,6 +44,21 @@ LinearId FindLinear(const Model& model, std::uint32_t layer, std::string_view na
   return {layer, LinearKindFromName(name)};
 }
 
+void MoveToHugePages(Model& model) {
+  for (Layer& layer : model.layers) {
+    for (BitLinear& linear : layer.linears) linear.weight.MoveToHugePages();
+  }
+  model.embedding.MoveToHugePages();
+  if (model.lm_head) model.lm_head->MoveToHugePages();
+}
+
+std::uint64_t DecodeBytes(const Model& model) {
+  std::uint64_t bytes = 0;
+  for (const auto& [id, weight] : Products(model)) bytes += weight->packed().size();
+  if (model.int8_head) return bytes + model.int8_head->bytes().size();
+  return bytes + (model.lm_head ? *model.lm_head : model.embedding).bytes().size();
+}
+
 ModelInfo Describe(const Model& model) {
   ModelInfo info;
   info.config = model.config;

@@ -86,7 +86,8 @@ class TensorReader {
     const std::uint32_t columns = described_.config.hidden_size;
     const GgufTensor& tensor = Take(name, {rows, columns});
     return FiniteEmbedding(rows, columns, Format(file_, name, tensor.type),
-                           {file_.file.owner, tensor.bytes}, file_.source, name);
+                           {file_.file.owner, tensor.bytes, file_.file.in_file}, file_.source,
+                           name);
   }
 
   BitLinear TakeLinear(const LinearId& id) {

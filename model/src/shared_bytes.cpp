@@ -51,27 +51,40 @@ SharedBytes MapFile(const std::filesystem::path& path) {
   const int error = errno;
   ::close(descriptor);
   if (memory == MAP_FAILED) Fail(path, error);
-  return {Owner(memory, size), {static_cast<const std::uint8_t*>(memory), size}};
+  return {Owner(memory, size), {static_cast<const std::uint8_t*>(memory), size}, true};
 }
 
 SharedBytes Share(std::vector<std::uint8_t> bytes) {
   const auto owner = std::make_shared<const std::vector<std::uint8_t>>(std::move(bytes));
-  return {owner, *owner};
+  return {owner, *owner, false};
 }
 
-SharedBytes CopyToHugePages(std::span<const std::uint8_t> bytes) {
-  if (bytes.empty()) return {};
-  // One huge page more than needed, so that the copy can start at one.
-  const std::size_t size = bytes.size() + kHugePage;
-  void* memory = ::mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+MutableBytes AllocateHugePages(std::size_t size) {
+  if (size == 0) return {};
+  // One huge page more than needed, so that the bytes can start at one.
+  const std::size_t mapped = size + kHugePage;
+  void* memory =
+      ::mmap(nullptr, mapped, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
   if (memory == MAP_FAILED) throw std::bad_alloc();
-  const std::shared_ptr<void> owner = Owner(memory, size);
+  const std::shared_ptr<void> owner = Owner(memory, mapped);
   const auto address = reinterpret_cast<std::uintptr_t>(memory);
   auto* start = static_cast<std::uint8_t*>(memory) + (kHugePage - address % kHugePage) % kHugePage;
   // A refusal leaves small pages: slower, and as right.
-  (void)::madvise(start, bytes.size(), MADV_HUGEPAGE);
-  std::copy(bytes.begin(), bytes.end(), start);
-  return {owner, {start, bytes.size()}};
+  (void)::madvise(start, size, MADV_HUGEPAGE);
+  return {owner, {start, size}};
+}
+
+SharedBytes MoveToHugePages(const SharedBytes& bytes) {
+  // What is smaller than a huge page gains nothing.
+  if (!bytes.in_file || bytes.bytes.size() < kHugePage) return bytes;
+  const std::span<const std::uint8_t> from = bytes.bytes;
+  const MutableBytes copy = AllocateHugePages(from.size());
+  for (std::size_t at = 0; at < from.size(); at += kHugePage) {
+    const auto piece = from.subspan(at, std::min(kHugePage, from.size() - at));
+    std::copy(piece.begin(), piece.end(), copy.bytes.data() + at);
+    ReleasePages(piece);
+  }
+  return {copy.owner, copy.bytes, false};
 }
 
 void ReleasePages(std::span<const std::uint8_t> mapped) {

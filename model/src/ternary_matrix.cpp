@@ -80,6 +80,8 @@ TernaryMatrix::TernaryMatrix(std::size_t rows, std::size_t columns, SharedBytes 
   }
 }
 
+void TernaryMatrix::MoveToHugePages() { packed_ = ternion::MoveToHugePages(packed_); }
+
 void TernaryMatrix::UnpackRow(std::size_t row, std::span<std::int8_t> out) const {
   if (row >= rows_ || out.size() != columns_) {
     throw std::invalid_argument("TernaryMatrix::UnpackRow: wrong row or size");

@@ -9,6 +9,7 @@ COMMANDS = (
     "info",
     "convert",
     "generate",
+    "bench",
     "perplexity",
     "logits",
     "linear",

@@ -19,11 +19,13 @@
 
 #include "kernels/elementwise.h"
 #include "kernels/float_rows.h"
+#include "kernels/int8_rows.h"
 #include "kernels/ternary_codes.h"
 #include "kernels/ternary_product.h"
 #include "specification.h"
 #include "ternion/model/cpu_executor.h"
 #include "ternion/model/embedding.h"
+#include "ternion/model/int8_head.h"
 
 namespace ternion::model {
 namespace {
@@ -125,6 +127,39 @@ TEST_P(Kernels, LargestSumsOfRealShapesDoNotWrap) {
     std::vector<std::int32_t> acc(4);
     kernels::TernaryProduct({weight.packed().data(), 1, 4, n}, {q, 1, n}, 0, 1, vnni(), acc.data());
     EXPECT_EQ(acc, std::vector<std::int32_t>(4, columns * value));
+  }
+}
+
+TEST_P(Kernels, Int8RowsGiveExactSums) {
+  for (int round = 0; round < 100; ++round) {
+    const std::size_t rows = 1 + Below(9);
+    const std::size_t columns = 1 + Below(400);
+    const bool extreme = round % 4 == 0;  // the largest sums there are
+    const auto any = [&] { return static_cast<std::int8_t>(extreme ? -128 : Bits() % 256); };
+    const std::size_t pitch = kernels::Int8Pitch(columns);
+    const MutableBytes memory = AllocateHugePages(rows * pitch);
+    auto* values = reinterpret_cast<std::int8_t*>(memory.bytes.data());
+    std::vector<std::int8_t> q(2 * columns);
+    for (auto& value : q) value = any();
+    std::vector<std::int32_t> expected(rows);
+    for (std::size_t r = 0; r < rows; ++r) {
+      for (std::size_t k = 0; k < columns; ++k) {
+        values[r * pitch + k] = any();
+        expected[r] += values[r * pitch + k] * q[columns + k];
+      }
+    }
+    std::vector<std::int32_t> sums(rows);
+    kernels::Int8Dots(values, {q, 2, columns}, 1, 0, rows, vnni(), sums.data());
+    ASSERT_EQ(sums, expected) << rows << " x " << columns;
+  }
+}
+
+TEST_P(Kernels, ReadingCoversEveryWholeLine) {
+  std::vector<std::uint8_t> bytes(64 * 34);
+  for (std::size_t line = 0; line < 34; ++line) {
+    bytes[64 * line + Below(64)] = 1;
+    EXPECT_NE(kernels::ReadAll(bytes), 0U) << line;
+    std::fill(bytes.begin(), bytes.end(), std::uint8_t{0});
   }
 }
 
@@ -293,6 +328,51 @@ std::vector<std::int64_t> Targets() {
 INSTANTIATE_TEST_SUITE_P(Every, Kernels, testing::ValuesIn(Targets()), [](const auto& of) {
   return of.param == 0 ? std::string("Vnni") : std::string(hwy::TargetName(of.param));
 });
+
+// The head's definition (int8_head.h), one value after the other.
+TEST(Int8Head, IsItsDefinitionForAnyNumberOfThreads) {
+  std::mt19937 rng(11);
+  std::normal_distribution<float> normal;
+  const std::size_t rows = 131;
+  const std::size_t columns = 77;
+  std::vector<float> values(rows * columns);
+  for (float& value : values) value = normal(rng);
+  std::fill_n(values.begin() + 5 * columns, columns, 0.0F);
+  const Embedding exact(rows, columns, values);
+  const Int8Head head(exact);
+  std::vector<float> x(2 * columns);
+  for (float& value : x) value = normal(rng);
+
+  std::vector<float> expected(2 * rows);
+  for (std::size_t t = 0; t < 2; ++t) {
+    float most = 0;
+    for (std::size_t k = 0; k < columns; ++k) most = std::max(most, std::fabs(x[t * columns + k]));
+    const float s = (1.0F / most) * 127.0F;
+    for (std::size_t r = 0; r < rows; ++r) {
+      float largest = 0;
+      for (std::size_t k = 0; k < columns; ++k) {
+        largest = std::max(largest, std::fabs(values[r * columns + k]));
+      }
+      long sum = 0;
+      for (std::size_t k = 0; k < columns; ++k) {
+        const float factor = largest > 0 ? 127.0F / largest : 0.0F;
+        sum += std::lrint(x[t * columns + k] * s) * std::lrint(values[r * columns + k] * factor);
+      }
+      expected[t * rows + r] = static_cast<float>(sum) / s * (largest / 127.0F);
+    }
+  }
+  for (const std::size_t threads : {1, 3}) {
+    ThreadPool pool(threads);
+    std::vector<float> out(2 * rows);
+    head.Project(x, 2, out, &pool);
+    EXPECT_TRUE(SameBits(out, expected));
+  }
+  std::vector<float> true_logits(2 * rows);
+  exact.Project(x, 2, true_logits);
+  for (std::size_t i = 0; i < expected.size(); ++i) {
+    EXPECT_NEAR(expected[i], true_logits[i], 0.05 * std::sqrt(columns)) << "rounding, no more";
+  }
+}
 
 TEST(CpuExecutor, AnyNumberOfThreadsGivesTheSameSums) {
   std::mt19937 rng(7);

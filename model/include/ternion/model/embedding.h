@@ -49,6 +49,9 @@ class Embedding {
   EmbeddingFormat format() const { return format_; }
   std::span<const std::uint8_t> bytes() const { return values_.bytes; }
 
+  /// As TernaryMatrix::MoveToHugePages.
+  void MoveToHugePages() { values_ = ternion::MoveToHugePages(values_); }
+
   /// Index (row * columns + column) of the first value that is NaN or infinite; rows() * columns()
   /// when there is none.
   std::size_t FirstNotFinite() const;

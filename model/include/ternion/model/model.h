@@ -17,6 +17,7 @@
 #include "ternion/model/config.h"
 #include "ternion/model/embedding.h"
 #include "ternion/model/executor.h"
+#include "ternion/model/int8_head.h"
 #include "ternion/model/load_report.h"
 #include "ternion/model/ternary_matrix.h"
 #include "ternion/model/tokenizer.h"
@@ -41,6 +42,8 @@ struct Model {
   std::vector<Layer> layers;
   std::vector<float> final_norm;  ///< [hidden]
   LoadReport report;              ///< how the checkpoint was understood
+  /// When set, logits are this head's and not lm_head's or the embedding's.
+  std::optional<Int8Head> int8_head{};
 
   const BitLinear& linear(const LinearId& id) const { return layers[id.layer].linear(id.kind); }
 };
@@ -54,6 +57,14 @@ struct Model {
 /// and column where packed), a scale that is not finite and positive, a norm, embedding or latent
 /// weight that is not finite.
 Model LoadModel(const std::filesystem::path& path);
+
+/// Moves weights, embedding and LM head that lie in a mapped file to memory with huge pages: what
+/// every token streams through is then read faster (docs/performance.md), and changes of the file
+/// are no longer seen.
+void MoveToHugePages(Model& model);
+
+/// Bytes of weights and LM head that one decoded token reads, without norms and KV cache.
+std::uint64_t DecodeBytes(const Model& model);
 
 /// Reads tokenizer.json of the folder. Throws Error when it is missing, broken, or has an id that
 /// is not below config.vocab_size.

@@ -48,7 +48,7 @@ struct TensorView {
   std::string source;                   ///< file it came from, for error messages
   std::shared_ptr<const void> owner{};  ///< keeps a mapped file; null for bytes of the caller
 
-  SharedBytes shared() const { return {owner, bytes}; }
+  SharedBytes shared() const { return {owner, bytes, owner != nullptr}; }
 
   std::uint64_t elements() const;
   /// "BF16 [2560, 640]", for error messages.

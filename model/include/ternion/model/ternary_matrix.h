@@ -36,6 +36,10 @@ class TernaryMatrix {
   /// Number of weights that are 0.
   std::uint64_t CountZeros() const { return zeros_; }
 
+  /// Moves codes that lie in a mapped file to memory with huge pages (shared_bytes.h); codes that
+  /// were built in memory stay.
+  void MoveToHugePages();
+
   std::size_t packed_rows() const { return packed_rows_; }
   /// [packed_rows, columns], as above.
   std::span<const std::uint8_t> packed() const { return packed_.bytes; }

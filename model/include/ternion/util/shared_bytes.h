@@ -17,6 +17,7 @@ namespace ternion {
 struct SharedBytes {
   std::shared_ptr<const void> owner;
   std::span<const std::uint8_t> bytes;  ///< valid while an `owner` lives
+  bool in_file = false;                 ///< they lie in a mapped file
 };
 
 /// Maps a regular file read-only; pages are read when they are touched. Throws Error naming the
@@ -27,11 +28,22 @@ SharedBytes MapFile(const std::filesystem::path& path);
 /// Memory of their own.
 SharedBytes Share(std::vector<std::uint8_t> bytes);
 
-/// A copy in anonymous memory that starts at a page and asks for huge pages (madvise), so that
-/// streaming through it misses the translation buffers 512 times less often. Throws std::bad_alloc.
-SharedBytes CopyToHugePages(std::span<const std::uint8_t> bytes);
+/// The same, writable.
+struct MutableBytes {
+  std::shared_ptr<void> owner;
+  std::span<std::uint8_t> bytes;
+};
 
-/// Tells the system that the pages of `bytes` wholly within a mapped file are not needed for now.
+/// Zeros that start at a page of 2 MiB and ask for such pages (madvise), so that streaming through
+/// them misses the translation buffers 512 times less often. Throws std::bad_alloc.
+MutableBytes AllocateHugePages(std::size_t size);
+
+/// A copy in such memory of bytes in a mapped file, whose pages are given back while the copy
+/// grows, so that both together take little more memory than one. Other bytes, and less than
+/// 2 MiB, are returned as they are.
+SharedBytes MoveToHugePages(const SharedBytes& bytes);
+
+/// Gives back the pages wholly within bytes of a mapped file; they are read again when touched.
 void ReleasePages(std::span<const std::uint8_t> mapped);
 
 }  // namespace ternion
