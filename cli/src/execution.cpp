@@ -23,9 +23,8 @@ void AddExecutionOptions(CLI::App& app, ExecutionOptions& options) {
                  "logits")
       ->check(CLI::IsMember({"exact", "int8"}))
       ->capture_default_str();
-  app.add_flag("--huge-pages,!--no-huge-pages", options.huge_pages,
-               "Copy weights to memory with huge pages (default), or use them where the file is "
-               "mapped: slower, and opens sooner");
+  app.add_flag("--huge-pages", options.huge_pages,
+               "Copy weights to memory with huge pages: tokens come sooner, the first one later");
 }
 
 model::Model OpenModel(const std::filesystem::path& path, const ExecutionOptions& options) {

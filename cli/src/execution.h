@@ -21,7 +21,7 @@ std::size_t ProcessorThreads();
 struct ExecutionOptions {
   std::size_t threads = ProcessorThreads();
   std::string lm_head = "exact";  ///< "exact", or "int8" (int8_head.h)
-  bool huge_pages = true;
+  bool huge_pages = false;
 };
 void AddExecutionOptions(CLI::App& app, ExecutionOptions& options);
 
