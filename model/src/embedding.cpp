@@ -2,6 +2,7 @@
 
 #include "ternion/model/embedding.h"
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
 #include <cstring>
@@ -15,6 +16,7 @@ namespace ternion::model {
 namespace {
 
 constexpr std::size_t kRowsAtOnce = 64;  // one thread's piece of a projection
+constexpr std::size_t kWideRows = 8;     // quantized rows that are widened at once
 
 template <typename T>
 SharedBytes BytesOf(std::vector<T> values) {
@@ -129,12 +131,15 @@ void Embedding::Project(std::span<const float> x, std::size_t tokens, std::span<
                        tokens, begin, end, rows_, out.data());
       return;
     }
-    std::vector<float> row(columns_);
-    for (std::size_t r = begin; r < end; ++r) {
-      Row(r, row);
-      const auto* bytes = reinterpret_cast<const std::uint8_t*>(row.data());
+    // As many rows at once as DotRows takes side by side.
+    std::vector<float> wide(kWideRows * columns_);
+    for (std::size_t r = begin; r < end; r += kWideRows) {
+      const std::size_t rows = std::min(kWideRows, end - r);
+      UnpackQ6K(values_.bytes.subspan(r * row_bytes_, rows * row_bytes_),
+                std::span(wide).first(rows * columns_));
+      const auto* bytes = reinterpret_cast<const std::uint8_t*>(wide.data());
       kernels::DotRows({bytes, columns_, columns_, kernels::RowFormat::kF32}, x.data(), tokens, 0,
-                       1, rows_, out.data() + r);
+                       rows, rows_, out.data() + r);
     }
   });
 }

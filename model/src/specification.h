@@ -53,6 +53,19 @@ inline float WeightedSum(const float* rows, std::size_t stride, std::size_t i, c
   return sum;
 }
 
+/// Value i < 256 of a GGUF Q6_K block (q6_k.h), `d` its binary16 scale.
+inline float Q6KValue(const std::uint8_t* block, std::size_t i, float d) {
+  const std::size_t half = i / 128;
+  const std::size_t run = i % 128 / 32;
+  const std::size_t place = i % 32;
+  const unsigned low_byte = block[half * 64 + run % 2 * 32 + place];
+  const unsigned low = run < 2 ? low_byte & 15U : low_byte >> 4;
+  const unsigned high = (static_cast<unsigned>(block[128 + half * 32 + place]) >> (2 * run)) & 3U;
+  const int q = static_cast<int>(low | high << 4) - 32;
+  const auto scale = static_cast<std::int8_t>(block[192 + i / 16]);
+  return d * static_cast<float>(scale) * static_cast<float>(q);
+}
+
 }  // namespace ternion::model::specification
 
 #endif  // TERNION_MODEL_SRC_SPECIFICATION_H_

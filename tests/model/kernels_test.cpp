@@ -20,8 +20,10 @@
 #include "kernels/elementwise.h"
 #include "kernels/float_rows.h"
 #include "kernels/int8_rows.h"
+#include "kernels/q6_k_blocks.h"
 #include "kernels/ternary_codes.h"
 #include "kernels/ternary_product.h"
+#include "q6_k.h"
 #include "specification.h"
 #include "ternion/model/cpu_executor.h"
 #include "ternion/model/embedding.h"
@@ -128,6 +130,24 @@ TEST_P(Kernels, LargestSumsOfRealShapesDoNotWrap) {
     kernels::TernaryProduct({weight.packed().data(), 1, 4, n}, {q, 1, n}, 0, 1, vnni(), acc.data());
     EXPECT_EQ(acc, std::vector<std::int32_t>(4, columns * value));
   }
+}
+
+TEST_P(Kernels, Q6KBlocksHaveTheSpecifiedValues) {
+  std::vector<std::uint8_t> blocks(5 * kQ6KBytes);
+  for (auto& byte : blocks) byte = static_cast<std::uint8_t>(rng_());
+  std::vector<float> expected;
+  for (std::size_t b = 0; b < 5; ++b) {
+    std::uint8_t* block = blocks.data() + b * kQ6KBytes;
+    block[kQ6KScaleAt + 1] &= 0xBB;  // finite
+    const float d = FloatFromFloat16(
+        static_cast<std::uint16_t>(block[kQ6KScaleAt] | block[kQ6KScaleAt + 1] << 8));
+    for (std::size_t i = 0; i < kQ6KValues; ++i) {
+      expected.push_back(specification::Q6KValue(block, i, d));
+    }
+  }
+  std::vector<float> values(5 * kQ6KValues);
+  kernels::UnpackQ6KBlocks(blocks.data(), 5, values.data());
+  EXPECT_TRUE(SameBits(values, expected));
 }
 
 TEST_P(Kernels, Int8RowsGiveExactSums) {
