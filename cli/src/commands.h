@@ -31,6 +31,7 @@ Command PerplexityCommand(CLI::App& parent);
 Command LogitsCommand(CLI::App& parent);
 Command LinearCommand(CLI::App& parent);
 Command CaptureCommand(CLI::App& parent);
+Command CompareCommand(CLI::App& parent);
 Command CompileCommand(CLI::App& parent);
 Command DisassembleCommand(CLI::App& parent);
 Command SimulateCommand(CLI::App& parent);

@@ -8,8 +8,10 @@
 
 #include "backend.h"
 #include "commands.h"
+#include "interrupt.h"
 #include "options.h"
 #include "output.h"
+#include "ternion/model/chat_template.h"
 #include "ternion/model/generate.h"
 #include "ternion/model/model.h"
 #include "ternion/util/error.h"
@@ -20,6 +22,8 @@ namespace {
 struct Options {
   std::filesystem::path model;
   std::string prompt;
+  bool chat = false;
+  std::string system;  ///< with chat: a message before the prompt
   model::GenerateOptions generate;
   BackendOptions backend;
   std::filesystem::path json;
@@ -27,6 +31,33 @@ struct Options {
 
 nlohmann::ordered_json OrNull(const auto& value) {
   return value ? nlohmann::ordered_json(*value) : nlohmann::ordered_json(nullptr);
+}
+
+/// What is generated continues the prompt. A reply is shown without the token that ends it.
+model::DecodeOptions DecodeOptions(const Options& options) {
+  return {.text_start = false, .special_tokens = !options.chat};
+}
+
+/// The text that the model continues: the prompt, or the conversation it is part of.
+std::string PromptText(const Options& options) {
+  if (!options.chat) return options.prompt;
+  model::RequireKnownChatTemplate(options.model);
+  std::vector<model::ChatMessage> messages;
+  if (!options.system.empty()) messages.push_back({"system", options.system});
+  messages.push_back({"user", options.prompt});
+  return model::RenderChat(messages);
+}
+
+model::GenerateOptions GenerateOptions(const Options& options, const model::Tokenizer& tokenizer) {
+  model::GenerateOptions generate = options.generate;
+  if (!options.chat) return generate;
+  const std::optional<std::int32_t> end = tokenizer.FindSpecial(model::kEndOfTurn);
+  if (!end) {
+    throw Error(options.model.string(), "tokenizer",
+                fmt::format("has no special token {}, which ends a reply", model::kEndOfTurn));
+  }
+  generate.stop.push_back(*end);
+  return generate;
 }
 
 /// docs/command-line.md describes the fields.
@@ -42,8 +73,9 @@ nlohmann::ordered_json ToJson(const Options& options, const Backend& backend,
   json["seed"] = options.generate.sampling.seed;
   json["temperature"] = options.generate.sampling.temperature;
   json["top_k"] = options.generate.sampling.top_k;
+  json["chat"] = options.chat;
   json["prompt"] = options.prompt;
-  json["text"] = tokenizer.Decode(generated);
+  json["text"] = tokenizer.Decode(generated, DecodeOptions(options));
   json["prompt_tokens"] = prompt.size();
   json["tokens"] = generated.size();
   json["prompt_ids"] = prompt;
@@ -60,14 +92,17 @@ int Run(const Options& options) {
   RequireWritable(options.json);
   const model::Model model = OpenModel(options.model, options.backend.execution);
   const model::Tokenizer tokenizer = model::LoadTokenizer(options.model, model.config);
-  const std::vector<std::int32_t> prompt = tokenizer.Encode(options.prompt);
+  const std::vector<std::int32_t> prompt = tokenizer.Encode(PromptText(options));
+  const model::GenerateOptions generate = GenerateOptions(options, tokenizer);
   if (prompt.empty()) throw Error("--prompt", "", "has no tokens; this model needs at least one");
   Backend backend(options.backend, ModelProducts(model), ModelName(options.model));
 
-  PrintNow(options.prompt);
+  const InterruptGuard interrupt;
+  if (!options.chat) PrintNow(options.prompt);
   const std::vector<std::int32_t> generated =
-      model::Generate(model, prompt, options.generate, backend.executor(), [&](std::int32_t id) {
-        PrintNow(tokenizer.Decode({&id, 1}));
+      model::Generate(model, prompt, generate, backend.executor(), [&](std::int32_t id) {
+        PrintNow(tokenizer.Decode({&id, 1}, DecodeOptions(options)));
+        return !interrupt.interrupted();
       });
   PrintNow("\n");
 
@@ -79,7 +114,8 @@ int Run(const Options& options) {
   if (!options.json.empty()) {
     WriteJson(options.json, ToJson(options, backend, tokenizer, prompt, generated));
   }
-  return backend.Finish();
+  const int code = backend.Finish();
+  return interrupt.interrupted() ? kInterrupted : code;
 }
 
 }  // namespace
@@ -92,6 +128,11 @@ Command GenerateCommand(CLI::App& parent) {
                  "--backend rtl --check");
   AddModel(*app, options->model);
   app->add_option("--prompt", options->prompt, "Text to continue")->required();
+  CLI::Option* chat = app->add_flag(
+      "--chat", options->chat,
+      "The prompt is a user's message, in the chat format of the checkpoint; prints the reply");
+  app->add_option("--system", options->system, "With --chat: a system message before it")
+      ->needs(chat);
   app->add_option("--tokens", options->generate.tokens, "Tokens to write")
       ->check(CLI::Range(1U, 1U << 20))
       ->capture_default_str();

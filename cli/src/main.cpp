@@ -20,9 +20,9 @@ std::vector<Command> DeclareCommands(CLI::App& app) {
   std::vector<Command> commands;
   for (const auto declare :
        {InfoCommand, ConvertCommand, GenerateCommand, BenchCommand, PerplexityCommand,
-        LogitsCommand, LinearCommand, CaptureCommand, CompileCommand, DisassembleCommand,
-        SimulateCommand, StudyCommand, ExploreCommand, BaselinesCommand, EnergyCommand,
-        GatesCommand, CellsCommand, DoctorCommand}) {
+        LogitsCommand, LinearCommand, CaptureCommand, CompareCommand, CompileCommand,
+        DisassembleCommand, SimulateCommand, StudyCommand, ExploreCommand, BaselinesCommand,
+        EnergyCommand, GatesCommand, CellsCommand, DoctorCommand}) {
     commands.push_back(declare(app));
   }
   return commands;

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "ternion/model/decoder.h"
 #include "ternion/util/error.h"
 
@@ -11,7 +13,7 @@ namespace ternion::model {
 
 std::vector<std::int32_t> Generate(const Model& model, std::span<const std::int32_t> prompt,
                                    const GenerateOptions& options, TernaryExecutor& executor,
-                                   const std::function<void(std::int32_t)>& on_token) {
+                                   const std::function<bool(std::int32_t)>& on_token) {
   if (prompt.empty()) throw Error("prompt", "", "is empty: the model needs a token to start from");
   const std::uint64_t length = prompt.size() + std::uint64_t{options.tokens};
   if (length > model.config.max_positions) {
@@ -27,8 +29,9 @@ std::vector<std::int32_t> Generate(const Model& model, std::span<const std::int3
     const std::vector<float> logits = decoder.Forward(next, executor, LogitRows::kLast);
     const std::int32_t id = sampler.Sample(logits);
     written.push_back(id);
-    if (on_token) on_token(id);
-    if (model.config.eos_token_id == id) break;
+    if (on_token && !on_token(id)) break;
+    const bool stop = std::find(options.stop.begin(), options.stop.end(), id) != options.stop.end();
+    if (stop || model.config.eos_token_id == id) break;
     next = {id};
   }
   return written;

@@ -41,15 +41,4 @@ Model LoadModel(const std::filesystem::path& path) {
   return model;
 }
 
-Tokenizer LoadTokenizer(const std::filesystem::path& folder, const Config& config) {
-  const std::filesystem::path path = folder / "tokenizer.json";
-  Tokenizer tokenizer = Tokenizer::Read(path);
-  if (tokenizer.vocab_size() > config.vocab_size) {
-    throw Error(path.string(), "model.vocab",
-                fmt::format("id {} is not below vocab_size {} of config.json",
-                            tokenizer.vocab_size() - 1, config.vocab_size));
-  }
-  return tokenizer;
-}
-
 }  // namespace ternion::model

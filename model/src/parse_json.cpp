@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 
 #include <nlohmann/json.hpp>
-#include <set>
+#include <unordered_set>
 #include <vector>
 
 #include "ternion/util/error.h"
@@ -22,7 +22,7 @@ constexpr int kMaxDepth = 64;
 }  // namespace
 
 json ParseJson(std::string_view text, const std::string& source) {
-  std::vector<std::set<std::string>> keys;  // of the objects that are open
+  std::vector<std::unordered_set<std::string>> keys;  // of the objects that are open
   const auto check = [&](int depth, json::parse_event_t event, json& parsed) {
     if (depth > kMaxDepth) throw Error(source, "", fmt::format("nests over {} levels", kMaxDepth));
     if (event == json::parse_event_t::object_start) keys.emplace_back();

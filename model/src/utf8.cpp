@@ -45,4 +45,13 @@ std::size_t FindInvalidUtf8(std::string_view text) {
   return at;
 }
 
+std::string EncodeUtf8(char32_t character) {
+  const auto byte = [](char32_t value) { return static_cast<char>(value); };
+  const auto tail = [&](unsigned shift) { return byte(0x80 | (character >> shift & 0x3F)); };
+  if (character < 0x80) return {byte(character)};
+  if (character < 0x800) return {byte(0xC0 | character >> 6), tail(0)};
+  if (character < 0x10000) return {byte(0xE0 | character >> 12), tail(6), tail(0)};
+  return {byte(0xF0 | character >> 18), tail(12), tail(6), tail(0)};
+}
+
 }  // namespace ternion::model

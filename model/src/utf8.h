@@ -6,6 +6,7 @@
 #define TERNION_MODEL_SRC_UTF8_H_
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace ternion::model {
@@ -16,6 +17,9 @@ bool NextCharacter(std::string_view text, std::size_t& at, char32_t& character);
 
 /// Offset of the first byte that is not UTF-8, or text.size().
 std::size_t FindInvalidUtf8(std::string_view text);
+
+/// The UTF-8 of a character up to U+10FFFF.
+std::string EncodeUtf8(char32_t character);
 
 }  // namespace ternion::model
 

@@ -87,5 +87,50 @@ class Generate(CommandTest):
         self.assertEqual(totals["checked"]["mismatches"], 0)
 
 
+CHAT_TEMPLATE = (
+    "{% set loop_messages = messages %}{% for message in loop_messages %}{% set content = "
+    "message['role'] | capitalize + ': '+ message['content'] | trim + '<|eot_id|>' %}{{ content }}"
+    "{% endfor %}{% if add_generation_prompt %}{{ 'Assistant: ' }}{% endif %}"
+)
+
+
+class Chat(CommandTest):
+    def model(self, template):
+        """Random weights; the shipped tokenizer with the token that ends a turn."""
+        folder = self.checkpoint("--vocab", "1025")
+        tokenizer = json.loads((ZOO / "tokenizer.json").read_text(encoding="utf-8"))
+        tokenizer["added_tokens"] = [{"id": 1024, "content": "<|eot_id|>", "special": True}]
+        (folder / "tokenizer.json").write_text(json.dumps(tokenizer), encoding="utf-8")
+        config = json.dumps({"chat_template": template})
+        (folder / "tokenizer_config.json").write_text(config, encoding="utf-8")
+        return folder
+
+    def test_the_prompt_becomes_a_conversation_and_the_reply_alone_is_printed(self):
+        model = self.model(CHAT_TEMPLATE)
+        out = self.folder / "chat.json"
+        text = self.succeed(
+            *("generate", model, "--chat", "--system", "Be brief.", "--prompt", " Hi "),
+            *("--tokens", "4", "--json", out),
+        )
+        json_ = self.json_file("chat.json")
+        self.assertTrue(json_["chat"])
+        self.assertEqual(text, json_["text"] + "\n")
+        plain = self.folder / "plain.json"
+        self.succeed(
+            *("generate", model, "--tokens", "1", "--json", plain, "--prompt"),
+            "System: Be brief.<|eot_id|>User: Hi<|eot_id|>Assistant: ",
+        )
+        self.assertEqual(json_["prompt_ids"], self.json_file("plain.json")["prompt_ids"])
+        self.assertEqual(json_["prompt_ids"].count(1024), 2)
+
+    def test_another_template_is_refused(self):
+        model = self.model(CHAT_TEMPLATE.replace("Assistant: ", "Bot: "))
+        self.refused(
+            *("generate", model, "--chat", "--prompt", "Hi"),
+            names=["tokenizer_config.json", "chat_template"],
+        )
+        self.refused("generate", ZOO, "--chat", "--prompt", "Hi", names=["chat_template"])
+
+
 if __name__ == "__main__":
     main()

@@ -14,6 +14,7 @@ COMMANDS = (
     "logits",
     "linear",
     "capture",
+    "compare",
     "compile",
     "disassemble",
     "simulate",

@@ -164,8 +164,7 @@ TEST_F(LoadModelTest, ATensorThatWouldBeIgnoredIsRefused) {
 TEST_F(LoadModelTest, ATokenizerWithMoreIdsThanTheModelIsRefused) {
   const Config config = Load().config;
   EXPECT_THAT(ErrorOf([&] { (void)LoadTokenizer(ZooModel(), config); }),
-              EndsWith("tokenizer.json: model.vocab: id 1023 is not below vocab_size 256 of "
-                       "config.json"));
+              EndsWith("tokenizer: id 1023 is not below vocab_size 256 of the model"));
 }
 
 }  // namespace

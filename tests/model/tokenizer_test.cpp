@@ -161,15 +161,16 @@ TEST(Tokenizer, RefusesTypesItDoesNotImplement) {
               d["post_processor"] = {{"type", "BertProcessing"}};
             }),
             "t: post_processor.type: \"BertProcessing\" is not supported");
-  EXPECT_EQ(Refusal([](json& d) { d["model"]["byte_fallback"] = true; }),
-            "t: model.byte_fallback: true is not supported");
+  EXPECT_EQ(
+      Refusal([](json& d) { d["model"]["byte_fallback"] = true; }),
+      "t: model.byte_fallback: true is not supported: SentencePiece is read from tokenizer.model");
 }
 
 TEST(Tokenizer, RefusesARegularExpressionThatDoesNotCompile) {
   EXPECT_THAT(
       Refusal([](json& d) { d["pre_tokenizer"]["pretokenizers"][0]["pattern"]["Regex"] = "a(b"; }),
       HasSubstr("t: pre_tokenizer.pretokenizers[0].pattern.Regex: invalid regular "
-                "expression at 3: missing closing parenthesis"));
+                "expression \"a(b\" at 3: missing closing parenthesis"));
 }
 
 TEST(Tokenizer, RefusesABrokenVocabulary) {
@@ -194,11 +195,11 @@ TEST(Tokenizer, RefusesABrokenVocabulary) {
 
 TEST(Tokenizer, RefusesMergesOfUnknownTokens) {
   EXPECT_EQ(Refusal([](json& d) { d["model"]["merges"] = {"a zz"}; }),
-            "t: model.merges[0]: \"zz\" is not in model.vocab");
+            "t: model.merges[0]: \"zz\" is not in the vocabulary");
   EXPECT_EQ(Refusal([](json& d) {
               d["model"]["merges"] = {"a b", "b a"};
             }),
-            "t: model.merges[1]: \"ba\" is not in model.vocab");
+            "t: model.merges[1]: \"ba\" is not in the vocabulary");
   EXPECT_EQ(Refusal([](json& d) {
               d["model"]["merges"] = {"a b", "a b"};
             }),

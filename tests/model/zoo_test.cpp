@@ -165,14 +165,20 @@ TEST_F(Zoo, GenerateShowsEachTokenAndStopsAtEndOfText) {
   const auto prompt = tokenizer_->Encode("ROMEO:\n");
   ReferenceExecutor executor;
   std::vector<std::int32_t> shown;
-  const auto ids =
-      Generate(*model_, prompt, {6, {}}, executor, [&](std::int32_t id) { shown.push_back(id); });
+  const auto ids = Generate(*model_, prompt, {6, {}}, executor, [&](std::int32_t id) {
+    shown.push_back(id);
+    return true;
+  });
   EXPECT_EQ(shown, ids);
   Model ending = *model_;
   ending.config.eos_token_id = ids[2];
   const auto first = std::find(ids.begin(), ids.end(), ids[2]);
   EXPECT_EQ(Generate(ending, prompt, {6, {}}, executor),
             std::vector<std::int32_t>(ids.begin(), first + 1));
+  EXPECT_EQ(Generate(*model_, prompt, {6, {}, {ids[2]}}, executor),
+            std::vector<std::int32_t>(ids.begin(), first + 1));
+  EXPECT_EQ(Generate(*model_, prompt, {6, {}}, executor, [](std::int32_t) { return false; }),
+            std::vector<std::int32_t>(ids.begin(), ids.begin() + 1));
 }
 
 TEST_F(Zoo, TextLongerThanTheContextIsRefused) {

@@ -19,15 +19,17 @@ namespace ternion::model {
 struct GenerateOptions {
   std::uint32_t tokens = 32;  ///< tokens to write, fewer when the model ends the text (eos)
   SamplingOptions sampling;
+  std::vector<std::int32_t> stop = {};  ///< tokens that end the text, beside the model's own
 };
 
 /// Continues `prompt` (at least one id) and returns the new ids; an end-of-text token ends the list
-/// and is part of it. `on_token`, if set, is called with each as it is chosen. The last token
+/// and is part of it. `on_token`, if set, is called with each as it is chosen, and ends the text by
+/// returning false. The last token
 /// chosen is not fed back, so `tokens` new ones cost one prefill and tokens - 1 decode steps.
 /// Throws Error when prompt and tokens together are longer than the model's context.
 std::vector<std::int32_t> Generate(const Model& model, std::span<const std::int32_t> prompt,
                                    const GenerateOptions& options, TernaryExecutor& executor,
-                                   const std::function<void(std::int32_t)>& on_token = {});
+                                   const std::function<bool(std::int32_t)>& on_token = {});
 
 }  // namespace ternion::model
 

@@ -66,9 +66,10 @@ void MoveToHugePages(Model& model);
 /// Bytes of weights and LM head that one decoded token reads, without norms and KV cache.
 std::uint64_t DecodeBytes(const Model& model);
 
-/// Reads tokenizer.json of the folder. Throws Error when it is missing, broken, or has an id that
-/// is not below config.vocab_size.
-Tokenizer LoadTokenizer(const std::filesystem::path& folder, const Config& config);
+/// The tokenizer of a checkpoint: a folder's tokenizer.model, if that is a SentencePiece model, or
+/// else tokenizer.json; or a GGUF file's metadata. Throws Error when there is none, it is broken,
+/// or has an id that is not below config.vocab_size.
+Tokenizer LoadTokenizer(const std::filesystem::path& path, const Config& config);
 
 /// [out_features, in_features] of a product.
 std::pair<std::uint32_t, std::uint32_t> LinearShape(const Config& config, LinearKind kind);

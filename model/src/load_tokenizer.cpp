@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include <fmt/format.h>
+
+#include <map>
+
+#include "strict_json.h"
+#include "ternion/model/gguf_model.h"
+#include "ternion/model/model.h"
+#include "ternion/util/error.h"
+#include "ternion/util/files.h"
+#include "ternion/util/parse_json.h"
+
+namespace ternion::model {
+namespace {
+
+/// added_tokens.json: {"<pad>": 32000}. Its ids follow those of the `size` pieces.
+std::vector<std::string> ReadFurtherTokens(const std::filesystem::path& path, std::size_t size) {
+  const std::string source = path.string();
+  const nlohmann::json document = ParseJson(ReadText(path), source);
+  if (!document.is_object()) throw Error(source, "", "is not an object");
+  std::map<std::uint64_t, std::string> tokens;
+  for (const auto& [text, id] : document.items()) {
+    if (!id.is_number_unsigned() || !tokens.emplace(id.get<std::uint64_t>(), text).second) {
+      throw Error(source, text, fmt::format("{} is no id, or appears twice", id.dump()));
+    }
+  }
+  std::vector<std::string> texts;
+  for (const auto& [id, text] : tokens) {
+    if (id < size) continue;  // repeats a piece of the model
+    if (id != size + texts.size()) {
+      throw Error(source, text,
+                  fmt::format("id {}, expected {}: ids have no gaps", id, size + texts.size()));
+    }
+    texts.push_back(text);
+  }
+  return texts;
+}
+
+/// tokenizer.model, with what the files beside it say of special tokens.
+Tokenizer ReadSentencePieceFolder(const std::filesystem::path& folder, const std::string& bytes) {
+  const std::string source = (folder / "tokenizer.model").string();
+  SentencePieceOptions options;
+  const std::filesystem::path config = folder / "tokenizer_config.json";
+  if (std::filesystem::exists(config)) {
+    const nlohmann::json document = ParseJson(ReadText(config), config.string());
+    const JsonFields fields(document, config.string(), "");
+    options.add_bos = fields.BoolOr("add_bos_token", true);
+    options.add_eos = fields.BoolOr("add_eos_token", false);
+  }
+  const std::filesystem::path further = folder / "added_tokens.json";
+  if (std::filesystem::exists(further)) {
+    const Tokenizer plain = Tokenizer::ParseSentencePiece(bytes, source, options);
+    options.further_tokens = ReadFurtherTokens(further, plain.vocab_size());
+  }
+  return Tokenizer::ParseSentencePiece(bytes, source, options);
+}
+
+Tokenizer ReadFolder(const std::filesystem::path& folder) {
+  const std::filesystem::path model = folder / "tokenizer.model";
+  const std::filesystem::path json = folder / "tokenizer.json";
+  if (std::filesystem::exists(model)) {
+    const std::string bytes = ReadText(model);
+    // LLaMA-3's repositories keep a list of another format under this name beside tokenizer.json;
+    // a SentencePiece model begins with its first piece, field 1.
+    const bool other_format = !bytes.starts_with('\n') && std::filesystem::exists(json);
+    if (!other_format) return ReadSentencePieceFolder(folder, bytes);
+  }
+  return Tokenizer::Read(json);
+}
+
+}  // namespace
+
+Tokenizer LoadTokenizer(const std::filesystem::path& path, const Config& config) {
+  Tokenizer tokenizer =
+      std::filesystem::is_regular_file(path)
+          ? Tokenizer::FromGguf(ReadVocabulary(OpenGguf(path).metadata), path.string())
+          : ReadFolder(path);
+  if (tokenizer.vocab_size() > config.vocab_size) {
+    throw Error(path.string(), "tokenizer",
+                fmt::format("id {} is not below vocab_size {} of the model",
+                            tokenizer.vocab_size() - 1, config.vocab_size));
+  }
+  return tokenizer;
+}
+
+}  // namespace ternion::model
