@@ -66,7 +66,7 @@ int RunStatistics(const Options& options) {
   RequireWritable(options.out);
   model::ActivityOptions activity;
   activity.lanes = options.backend.hardware.Target().lanes;
-  const model::Model model = model::LoadModel(options.model);
+  const model::Model model = OpenModel(options.model, options.backend.execution);
   std::vector<std::int32_t> ids = Tokens(options, model);
   if (options.tokens != 0) ids.resize(options.tokens);
   activity.window =

@@ -34,7 +34,8 @@ struct Options {
 
 std::string SideName(const std::filesystem::path& model, const std::string& backend,
                      const HardwareOptions& hardware) {
-  const std::string place = backend == "reference" ? "" : " for " + hardware.target;
+  const bool here = backend == "reference" || backend == "scalar";
+  const std::string place = here ? "" : " for " + hardware.target;
   return fmt::format("{} on {}{}", ModelName(model), backend, place);
 }
 
@@ -117,7 +118,7 @@ Command CompareCommand(CLI::App& parent) {
   app->add_option("MODEL_A", options->model_a, "Checkpoint A: a folder or a GGUF file")->required();
   app->add_option("MODEL_B", options->model_b, "Checkpoint B (default: A)");
   const CLI::IsMember backends(
-      {"reference", "interpreter", "cycle", "systemc", "rtl", "rtl-behavioral"});
+      {"reference", "scalar", "interpreter", "cycle", "systemc", "rtl", "rtl-behavioral"});
   app->add_option("--backend-a", options->backend_a, "What computes the ternary products of A")
       ->check(backends)
       ->capture_default_str();

@@ -106,14 +106,14 @@ void Encode(benchmark::State& state, Tokenizer (*make)(), std::string (*make_tex
 }
 
 #define TERNION_TOKENIZER_BENCHMARK(kind)                         \
-  BENCHMARK_CAPTURE(Encode, kind / english, kind, English);       \
-  BENCHMARK_CAPTURE(Encode, kind / mixed, kind, Mixed);           \
-  BENCHMARK_CAPTURE(Encode, kind / letters, kind, Letters);       \
-  BENCHMARK_CAPTURE(Encode, kind / spaces, kind, Spaces);         \
-  BENCHMARK_CAPTURE(Encode, kind / lines, kind, Lines);           \
-  BENCHMARK_CAPTURE(Encode, kind / ideographs, kind, Ideographs); \
-  BENCHMARK_CAPTURE(Encode, kind / brackets, kind, Brackets);     \
-  BENCHMARK_CAPTURE(Encode, kind / random_letters, kind, RandomLetters)
+  BENCHMARK_CAPTURE(Encode, kind##_english, kind, English);       \
+  BENCHMARK_CAPTURE(Encode, kind##_mixed, kind, Mixed);           \
+  BENCHMARK_CAPTURE(Encode, kind##_letters, kind, Letters);       \
+  BENCHMARK_CAPTURE(Encode, kind##_spaces, kind, Spaces);         \
+  BENCHMARK_CAPTURE(Encode, kind##_lines, kind, Lines);           \
+  BENCHMARK_CAPTURE(Encode, kind##_ideographs, kind, Ideographs); \
+  BENCHMARK_CAPTURE(Encode, kind##_brackets, kind, Brackets);     \
+  BENCHMARK_CAPTURE(Encode, kind##_random_letters, kind, RandomLetters)
 
 TERNION_TOKENIZER_BENCHMARK(ByteLevel);
 TERNION_TOKENIZER_BENCHMARK(SentencePiece);
