@@ -5,7 +5,6 @@
 #ifndef TERNION_SIM_SRC_FIXED_TIMING_H_
 #define TERNION_SIM_SRC_FIXED_TIMING_H_
 
-#include <algorithm>
 #include <cstdint>
 #include <optional>
 
@@ -14,8 +13,9 @@
 
 namespace ternion::sim {
 
-/// Each beat of either kind takes bus_bytes of credit, of which each cycle brings bytes_per_cycle;
-/// when a read and a write want the same credit they alternate.
+/// Each beat of either kind takes bus_bytes of credit; each cycle that begins with less brings
+/// bytes_per_cycle. What a cycle brings beyond a beat stays, so that a bandwidth that is no whole
+/// fraction of the bus is met too. When a read and a write want the same credit they alternate.
 class FixedTiming final : public TransferTiming {
  public:
   explicit FixedTiming(const MemoryTiming& timing) : timing_(timing) {}
@@ -35,7 +35,7 @@ class FixedTiming final : public TransferTiming {
 
   GrantedBeats Grant(std::uint64_t, bool read_wants,
                      std::optional<std::uint64_t> write_wants) override {
-    credit_bytes_ = std::min(credit_bytes_ + timing_.bytes_per_cycle, most_credit());
+    if (credit_bytes_ < timing_.bus_bytes) credit_bytes_ += timing_.bytes_per_cycle;
     if (credit_bytes_ < timing_.bus_bytes) return {};
     GrantedBeats granted;
     granted.write = write_wants && !(read_wants && write_had_last_);
@@ -47,11 +47,9 @@ class FixedTiming final : public TransferTiming {
     return granted;
   }
 
-  bool Still() const override { return credit_bytes_ == most_credit(); }
+  bool Still() const override { return credit_bytes_ >= timing_.bus_bytes; }
 
  private:
-  std::uint32_t most_credit() const { return std::max(timing_.bus_bytes, timing_.bytes_per_cycle); }
-
   MemoryTiming timing_;
   std::uint32_t credit_bytes_ = 0;
   bool write_had_last_ = false;
