@@ -100,8 +100,10 @@ ImageCheck SimulateImage(const compiler::ProgramImage& image, compiler::Machine&
   for (std::uint32_t index = 0; index < image.segments.size(); ++index) {
     const compiler::Segment& segment = image.segments[index];
     model::SplitMix64 same = random;
-    FillActivations(segment, random, machine.memory());
-    FillScales(segment, random, machine.memory());
+    if (!image.timing_only) {
+      FillActivations(segment, random, machine.memory());
+      FillScales(segment, random, machine.memory());
+    }
     const compiler::RunResult result = RunSegment(machine, index, source);
     on_product({segment, result});
     if (interpreter == nullptr) continue;

@@ -26,7 +26,12 @@ std::uint64_t Mix(std::uint64_t x) {
   return x ^ (x >> 31);
 }
 
-std::unique_ptr<TransferTiming> MakeTiming(const MemoryTiming& timing, std::size_t bytes) {
+/// `stored` in whole beats, of a memory of `bytes`.
+std::uint64_t WholeBeats(std::uint64_t stored, std::uint64_t bytes, std::uint32_t bus_bytes) {
+  return std::min((stored + bus_bytes - 1) / bus_bytes * bus_bytes, bytes);
+}
+
+std::unique_ptr<TransferTiming> MakeTiming(const MemoryTiming& timing, std::uint64_t bytes) {
   if (!timing.dram) return std::make_unique<FixedTiming>(timing);
   const DramMemory& memory = *timing.dram;
   if (memory.channels == 0 || memory.dram.access_bytes() == 0) {
@@ -38,14 +43,23 @@ std::unique_ptr<TransferTiming> MakeTiming(const MemoryTiming& timing, std::size
                 fmt::format("{} channels hold {} bytes, the program needs {}", memory.channels,
                             capacity, bytes));
   }
+  // A beat is taken when all of its accesses have a place.
+  const std::uint32_t accesses = timing.bus_bytes / memory.dram.access_bytes();
+  if (memory.dram.write_accesses < accesses) {
+    throw Error("memory", memory.dram.name,
+                fmt::format("a write queue of {} accesses never takes a bus beat of {} bytes, {} "
+                            "accesses",
+                            memory.dram.write_accesses, timing.bus_bytes, accesses));
+  }
   return std::make_unique<DramTiming>(memory, timing.bus_bytes);
 }
 
 }  // namespace
 
-AxiMemory::AxiMemory(const MemoryTiming& timing, std::size_t bytes)
+AxiMemory::AxiMemory(const MemoryTiming& timing, std::uint64_t bytes, std::uint64_t stored)
     : timing_(timing),
-      bytes_(bytes),
+      size_(bytes),
+      bytes_(WholeBeats(stored, bytes, timing.bus_bytes)),
       zeros_(timing.bus_bytes),
       transfer_timing_(MakeTiming(timing, bytes)) {
   Settle();
@@ -104,7 +118,7 @@ bool AxiMemory::Accessible(std::uint64_t offset) const {
   if (fail_offset_ && *fail_offset_ >= offset && *fail_offset_ - offset < timing_.bus_bytes) {
     return false;
   }
-  return offset < bytes_.size() && bytes_.size() - offset >= timing_.bus_bytes;
+  return offset < size_ && size_ - offset >= timing_.bus_bytes;
 }
 
 void AxiMemory::Tick(const AxiMasterSignals& master) {
@@ -130,12 +144,12 @@ void AxiMemory::Take(const AxiMasterSignals& master) {
   }
   if (out_.wready && master.wvalid) {
     WriteBurst& burst = writes_.front();
-    if (Accessible(burst.offset)) {
+    if (!Accessible(burst.offset)) {
+      burst.error = true;
+    } else if (Stored(burst.offset)) {
       for (std::uint32_t i = 0; i < timing_.bus_bytes; ++i) {
         if ((master.wstrb[i / 8] >> (i % 8)) & 1U) bytes_[burst.offset + i] = master.wdata[i];
       }
-    } else {
-      burst.error = true;
     }
     const bool last = --burst.beats == 0;
     const std::uint64_t ready = transfer_timing_->TakeWriteBeat(now_, burst.offset, last);
@@ -173,7 +187,8 @@ void AxiMemory::Offer(const AxiMasterSignals& master) {
     out_.rvalid = true;
     out_.rid = burst.id;
     out_.rerror = !Accessible(burst.offset);
-    out_.rdata = out_.rerror ? zeros_.data() : bytes_.data() + burst.offset;
+    const bool stored = !out_.rerror && Stored(burst.offset);
+    out_.rdata = stored ? bytes_.data() + burst.offset : zeros_.data();
     burst.offset += timing_.bus_bytes;
     out_.rlast = --burst.beats == 0;
     if (out_.rlast) reads_.pop_front();

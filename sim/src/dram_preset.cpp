@@ -207,6 +207,18 @@ class Reader {
            fmt::format("{} leaves no time beside refreshing, which takes up to {} ps",
                        d.refresh_interval_ps, busy));
     }
+    // A row opened as late as the one before it allows is read or written before the next refresh
+    // closes it, or no access would ever be served.
+    const std::uint64_t opened = std::max({busy, std::uint64_t{d.activate_to_activate_ps},
+                                           std::uint64_t{d.activate_to_activate_same_group_ps},
+                                           std::uint64_t{d.activate_to_activate_other_group_ps},
+                                           std::uint64_t{d.four_activates_ps}});
+    const std::uint64_t served = opened + std::max(d.activate_to_read_ps, d.activate_to_write_ps);
+    if (d.refresh_interval_ps <= served) {
+      Fail("timing.refresh_interval_ps",
+           fmt::format("{} leaves no time to open a row and access it, which takes up to {} ps",
+                       d.refresh_interval_ps, served));
+    }
   }
 
   void CheckController(const DramParameters& d) const {
@@ -235,6 +247,14 @@ DramParameters LoadDram(const std::filesystem::path& path) {
   } catch (const toml::parse_error& error) {
     throw Error(source, fmt::format("line {}", error.source().begin.line), error.description());
   }
+}
+
+std::string ToText(const DramParameters& dram) {
+  std::string text;
+  for (const Key& key : kKeys) {
+    text += fmt::format("{}.{} = {}\n", key.table, key.key, dram.*key.field);
+  }
+  return text;
 }
 
 DramParameters FindDram(const std::string& name,

@@ -17,9 +17,11 @@
 
 namespace ternion::sim {
 
-/// Throws Error when the options' DRAM is not the one that the target names.
+/// A memory that holds the first `stored` of its `bytes`. Throws Error when the options' DRAM is
+/// not the one that the target names.
 inline std::unique_ptr<AxiMemory> MakeMemory(const compiler::Target& target,
-                                             const MachineOptions& options, std::uint64_t bytes) {
+                                             const MachineOptions& options, std::uint64_t bytes,
+                                             std::uint64_t stored) {
   MemoryTiming timing = {.bus_bytes = target.bus_bytes(),
                          .bytes_per_cycle = target.bytes_per_cycle,
                          .read_latency_cycles = target.read_latency_cycles,
@@ -34,9 +36,15 @@ inline std::unique_ptr<AxiMemory> MakeMemory(const compiler::Target& target,
   if (options.dram) {
     timing.dram = DramMemory{*options.dram, target.dram_channels, target.frequency_mhz};
   }
-  auto memory = std::make_unique<AxiMemory>(timing, bytes);
+  auto memory = std::make_unique<AxiMemory>(timing, bytes, stored);
   memory->SilentAfter(options.silent_after);
   return memory;
+}
+
+/// The same that holds all of them.
+inline std::unique_ptr<AxiMemory> MakeMemory(const compiler::Target& target,
+                                             const MachineOptions& options, std::uint64_t bytes) {
+  return MakeMemory(target, options, bytes, bytes);
 }
 
 }  // namespace ternion::sim

@@ -150,6 +150,16 @@ TEST(CycleMachine, TimingOnlyProgramsNeedTimingOnlyMachines) {
   EXPECT_EQ(MakeCycleMachine(tiny, {})->name(), "cycle");
 }
 
+/// A long prompt's activations and outputs would not fit a computer's memory.
+TEST(CycleMachine, ProgramsWithoutWeightsTakeNoMemoryForTheirValues) {
+  const Target edge = Shipped("edge");
+  const ProgramImage image = CompileShapes(edge, {{6912, 2560}}, 100'000);
+  ASSERT_GT(image.window_bytes, std::uint64_t{3} << 30);
+  const auto machine = Timing(edge);
+  machine->Load(image);
+  EXPECT_LT(machine->memory().size(), image.bytes.size() + edge.bus_bytes());
+}
+
 /// Decode is bound by memory: with the same memory, cycles grow as bits per weight do.
 TEST(CycleMachine, DecodeOfBaselinesOfEqualPeakTakesAsMuchLongerAsTheirWeightsAreWider) {
   const Target edge = Shipped("edge");

@@ -118,6 +118,27 @@ TEST(DramPresets, MachineWantsThePresetThatItsTargetNames) {
   EXPECT_THROW(MakeSystemCMachine(target, options), Error);
 }
 
+// Or the first STORE would wait for ever.
+TEST(DramPresets, WriteQueueShorterThanABusBeatIsRefused) {
+  compiler::Target target =
+      compiler::LoadTarget(std::filesystem::path(TERNION_TARGETS) / "edge-lpddr5.toml");
+  MachineOptions options;
+  options.dram = LoadDram(ShippedPath("lpddr5-6400"));
+  options.dram->write_accesses = options.dram->write_high = 2;  // 32 bytes each; the bus has 64
+  options.dram->write_low = 1;
+  EXPECT_NO_THROW(MakeCycleMachine(target, options));
+  options.dram->write_accesses = options.dram->write_high = 1;
+  options.dram->write_low = 0;
+  try {
+    MakeCycleMachine(target, options);
+    FAIL();
+  } catch (const Error& error) {
+    EXPECT_STREQ(error.what(),
+                 "memory: lpddr5-6400: a write queue of 1 accesses never takes a bus beat of 64 "
+                 "bytes, 2 accesses");
+  }
+}
+
 TEST_F(DramPresetFile, NameMustBeTheFiles) {
   Write(text_);
   try {
@@ -166,6 +187,13 @@ TEST_F(DramPresetFile, RangesAndContradictionsAreRefused) {
   ExpectRefused(Changed("refresh_interval_ps = 3906000", "refresh_interval_ps = 300000"),
                 "timing.refresh_interval_ps",
                 "300000 leaves no time beside refreshing, which takes up to 413000 ps");
+  // Every row would be closed by a refresh before it can be read: no access would ever be served.
+  for (const char* key : {"activate_to_read_ps", "activate_to_write_ps"}) {
+    ExpectRefused(
+        Changed(fmt::format("{} = ", key), fmt::format("{} = 39", key)),
+        "timing.refresh_interval_ps",
+        "3906000 leaves no time to open a row and access it, which takes up to 4331000 ps");
+  }
   EXPECT_THROW(LoadDram(Write("name = \"x\"\n[timing\n")), Error);
   EXPECT_THROW(LoadDram(folder_ / "missing.toml"), Error);
 }

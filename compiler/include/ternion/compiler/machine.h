@@ -90,7 +90,8 @@ struct RunResult {
 
 /// Contract:
 ///   - Load() copies the image, so it may die; it checks the target and throws Error on a mismatch.
-///   - memory() is the window: window_bytes bytes from program base.
+///   - memory() is the window: window_bytes bytes from program base. Of a timing-only image it may
+///     be the image's bytes alone: there are no values.
 ///   - Run() starts the program at its first instruction, or resumes after a HOST_SYNC; after HALT
 ///     it starts over. Hardware errors are reported in the status, not thrown.
 ///   - Same image, same memory contents and timing: same result, every time.

@@ -66,12 +66,18 @@ struct DramCommand;
 /// and changes nothing.
 class AxiMemory final : public AxiSlave {
  public:
-  /// Throws Error when a DRAM is smaller than `bytes`.
-  AxiMemory(const MemoryTiming& timing, std::size_t bytes);
+  /// A memory of so many bytes. Throws Error when a DRAM is smaller, or its write queue than a bus
+  /// beat.
+  AxiMemory(const MemoryTiming& timing, std::size_t bytes) : AxiMemory(timing, bytes, bytes) {}
+  /// The same of which only the first `stored` bytes, rounded up to whole beats, hold anything:
+  /// behind them zeros are read, and what is written is lost. For runs of which only the time
+  /// matters.
+  AxiMemory(const MemoryTiming& timing, std::uint64_t bytes, std::uint64_t stored);
   ~AxiMemory() override;
   AxiMemory(const AxiMemory&) = delete;
   AxiMemory& operator=(const AxiMemory&) = delete;
 
+  /// What is stored.
   std::span<std::uint8_t> bytes() { return bytes_; }
 
   /// The memory's outputs in the current cycle.
@@ -128,8 +134,10 @@ class AxiMemory final : public AxiSlave {
   bool Open(Channel channel) const { return now_ >= pause_until_[channel]; }
   bool Silent() const;
   bool Accessible(std::uint64_t offset) const;
+  bool Stored(std::uint64_t offset) const { return offset < bytes_.size(); }
 
   MemoryTiming timing_;
+  std::uint64_t size_;
   std::vector<std::uint8_t> bytes_;
   std::vector<std::uint8_t> zeros_;
   AxiMemorySignals out_;

@@ -83,6 +83,9 @@ DramParameters LoadDram(const std::filesystem::path& path);
 /// Error listing the known names.
 DramParameters FindDram(const std::string& name, const std::vector<std::filesystem::path>& folders);
 
+/// "organization.pseudo_channels = 1", ...: a line for every key but the name, in a fixed order.
+std::string ToText(const DramParameters& dram);
+
 /// What the compiler is to plan with in place of a DRAM (target keys memory.planned_*).
 struct DramPlan {
   std::uint32_t bytes_per_cycle = 0;       ///< peak less refresh, rounded down
