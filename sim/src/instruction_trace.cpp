@@ -44,6 +44,10 @@ class Trace {
 
   void Add(Unit unit, std::string_view name, std::uint64_t start, std::uint64_t end,
            ordered_json args) {
+    if (events_.size() == kMostEvents) {
+      throw Error("trace", "layers",
+                  fmt::format("more than {} events: ask for fewer layers", kMostEvents));
+    }
     const double begin = Microseconds(start);
     events_.push_back({{"name", name},
                        {"cat", kUnits[static_cast<std::size_t>(unit)]},
@@ -71,7 +75,8 @@ class Trace {
   }
 
  private:
-  static constexpr std::size_t kTracksPerUnit = 100;  // of ids
+  static constexpr std::size_t kTracksPerUnit = 100;   // of ids
+  static constexpr std::size_t kMostEvents = 500'000;  // each takes about 2 KB until it is written
 
   static std::size_t TrackId(Unit unit, std::size_t track) {
     return (static_cast<std::size_t>(unit) + 1) * kTracksPerUnit + track;

@@ -18,7 +18,7 @@ namespace ternion::sim {
 /// `dur` in microseconds at the target's clock, with cycles and the instruction's text in `args`; a
 /// track per unit, and further ones where loads overlap, because events of one track must not; a
 /// track of products above them. A program has one host sync at most, its end. Throws Error when
-/// the study kept no timings or has no such pass.
+/// the study kept no timings, has no such pass, or there are more than 500,000 events.
 std::string ToTraceJson(const Study& study, std::size_t pass, std::uint32_t layers);
 
 }  // namespace ternion::sim
