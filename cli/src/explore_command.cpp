@@ -4,6 +4,7 @@
 
 #include <charconv>
 #include <memory>
+#include <optional>
 #include <thread>
 
 #include "commands.h"
@@ -51,29 +52,49 @@ void ReadShard(const std::string& text, explore::ExploreOptions& options) {
   options.shards = count;
 }
 
-void RunGrid(const Options& options, explore::Results& results) {
-  explore::ExploreOptions run{.jobs = options.jobs,
-                              .memory_folders = {DataFolder("memories")},
-                              .judged_candidates = options.judged};
-  ReadShard(options.shard, run);
-  const explore::Grid grid = explore::LoadGrid(options.grid, {DataFolder("targets")});
+/// All that a sweep reads, before anything is written.
+struct Sweep {
+  explore::ExploreOptions options;
+  explore::Grid grid;
+  sim::HostModel host;
+  energy::Technology technology;
+};
+
+Sweep ReadSweep(const Options& options) {
+  Sweep sweep;
+  sweep.options = {.jobs = options.jobs,
+                   .memory_folders = {DataFolder("memories")},
+                   .judged_candidates = options.judged};
+  ReadShard(options.shard, sweep.options);
+  sweep.grid = explore::LoadGrid(options.grid, {DataFolder("targets")});
+  sweep.host = sim::FindHostModel(options.host, DataFolder("hosts"));
+  sweep.technology = FindTechnology(options.technology);
+  return sweep;
+}
+
+void RunGrid(const Sweep& sweep, explore::Results& results) {
   const explore::ExploreCount count = explore::Explore(
-      grid, DataFolder("workloads"), sim::FindHostModel(options.host, DataFolder("hosts")),
-      FindTechnology(options.technology), run, results);
-  fmt::print(stderr, "{}: {} points run, {} of them impossible, {} known before\n", grid.name,
+      sweep.grid, DataFolder("workloads"), sweep.host, sweep.technology, sweep.options, results);
+  fmt::print(stderr, "{}: {} points run, {} of them impossible, {} known before\n", sweep.grid.name,
              count.run, count.invalid, count.known);
 }
 
 int Run(const Options& options) {
-  if (options.grid.empty() && !std::filesystem::exists(options.database)) {
-    if (options.merged.empty()) throw Error(options.database.string(), "file", "not found");
+  const bool creates = !options.grid.empty() || !options.merged.empty();
+  if (!creates && !std::filesystem::exists(options.database)) {
+    throw Error(options.database.string(), "file", "not found");
   }
+  RequireDistinct({options.database, options.out, options.plot});
   for (const auto& path : {options.out, options.plot}) RequireWritable(path);
+  if (creates) RequireWritable(options.database);
   const explore::Figure& x = explore::FindFigure(options.x);
   const explore::Figure& y = explore::FindFigure(options.y);
-  explore::Results results(options.database);
+  std::optional<Sweep> sweep;
+  if (!options.grid.empty()) sweep = ReadSweep(options);
+  explore::Results results(options.database, creates ? explore::Results::Open::kCreate
+                                                     : explore::Results::Open::kExisting);
   for (const auto& path : options.merged) results.Merge(path);
-  if (!options.grid.empty()) RunGrid(options, results);
+  if (sweep) RunGrid(*sweep, results);
   const std::vector<explore::Row> rows = results.Rows();
   const std::vector<explore::Front> fronts = explore::Fronts(rows, x, y);
   if (!options.plot.empty()) WriteAtomically(options.plot, explore::PlotSvg(fronts, x, y));

@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <system_error>
 
 #include "ternion/util/error.h"
@@ -36,6 +37,18 @@ void RequireWritable(const std::filesystem::path& path) {
   }
   const std::filesystem::path folder = path.has_parent_path() ? path.parent_path() : ".";
   RequireWritableExistingFolder(folder, path);
+}
+
+void RequireDistinct(const std::vector<std::filesystem::path>& paths) {
+  std::set<std::filesystem::path> seen;
+  for (const std::filesystem::path& path : paths) {
+    if (path.empty()) continue;
+    std::error_code ignored;
+    const std::filesystem::path file = std::filesystem::weakly_canonical(path, ignored);
+    if (!seen.insert(file.empty() ? path : file).second) {
+      throw Error(path.string(), "", "cannot write: it is named for two outputs");
+    }
+  }
 }
 
 void RequireWritableFolder(const std::filesystem::path& folder) {

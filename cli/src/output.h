@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <nlohmann/json_fwd.hpp>
 #include <string_view>
+#include <vector>
 
 namespace ternion::cli {
 
@@ -15,7 +16,10 @@ namespace ternion::cli {
 /// it is a folder itself. Empty paths pass. Called before long work, so that the work is not lost.
 void RequireWritable(const std::filesystem::path& path);
 
-/// The same for a folder that will be made if missing.
+/// Throws Error when two outputs of a command are one file. Empty paths pass.
+void RequireDistinct(const std::vector<std::filesystem::path>& paths);
+
+/// The same as RequireWritable for a folder that will be made if missing.
 void RequireWritableFolder(const std::filesystem::path& folder);
 /// Makes the folder and its parents. Throws Error.
 void MakeFolder(const std::filesystem::path& folder);

@@ -98,6 +98,7 @@ void RequireConsistent(const Options& options) {
 
 int Run(const Options& options) {
   RequireConsistent(options);
+  RequireDistinct({options.out, options.study_record, options.run_record, options.trace});
   for (const auto& path : {options.out, options.study_record, options.run_record, options.trace}) {
     RequireWritable(path);
   }

@@ -73,6 +73,22 @@ class Explore(unittest.TestCase):
                                              fails=True).stderr)
         self.assertFalse((self.folder / "none").exists())
 
+    def test_no_output_takes_another_ones_place(self):
+        database, out = self.folder / "d.sqlite", self.folder / "out"
+        self.explore(self.grid, "--database", database)
+        before = database.read_bytes()
+        for options in (("-o", database), ("--plot", database), ("-o", out, "--plot", out)):
+            self.assertIn("two outputs", self.explore(self.grid, "--database", database, *options,
+                                                      fails=True).stderr)
+        self.assertEqual(database.read_bytes(), before)
+        self.assertFalse(out.exists())
+
+    def test_a_bad_grid_leaves_no_database(self):
+        self.grid.write_text(GRID.replace("lanes", "lances"))
+        self.assertIn("vary.array.lances", self.explore(self.grid, "--database", self.folder / "x",
+                                                        fails=True).stderr)
+        self.assertFalse((self.folder / "x").exists())
+
     @unittest.skipUnless(shutil.which("snakemake"), "no snakemake")
     def test_snakemake_finds_the_same_points(self):
         out = self.folder / "out"

@@ -17,6 +17,7 @@
 #include "ternion/sim/backends.h"
 #include "ternion/sim/study.h"
 #include "ternion/util/error.h"
+#include "ternion/util/files.h"
 
 namespace ternion::explore {
 namespace {
@@ -73,6 +74,12 @@ class Explore : public ::testing::Test {
       return error.what();
     }
     return "";
+  }
+  void Sqlite(const std::string& name, const char* statements) {
+    sqlite3* other = nullptr;
+    sqlite3_open((folder_ / name).c_str(), &other);
+    EXPECT_EQ(sqlite3_exec(other, statements, nullptr, nullptr, nullptr), SQLITE_OK);
+    sqlite3_close(other);
   }
   ExploreCount Run(const Grid& grid, Results& results, const ExploreOptions& options = {}) {
     return explore::Explore(grid, folder_, host_, technology_, options, results);
@@ -169,6 +176,8 @@ TEST_F(Explore, RefusesGridsAndDatabasesThatAreNone) {
   EXPECT_NE(with("lanes = [8, 16]", "lanes = [8, 1.5]").find("list of integers"),
             std::string::npos);
   EXPECT_NE(with("[vary.array]", "[vary.arrow]").find("vary.arrow"), std::string::npos);
+  EXPECT_NE(with("lanes = [8", "lances = [8").find("vary.array.lances: the target has no such key"),
+            std::string::npos);
   EXPECT_NE(with("phase = \"decode\"", "phase = \"code\"").find("pass[0].phase"),
             std::string::npos);
   EXPECT_NE(with("tokens = 5", "context = 5").find("pass[1].context"), std::string::npos);
@@ -178,11 +187,87 @@ TEST_F(Explore, RefusesGridsAndDatabasesThatAreNone) {
   EXPECT_EQ(ErrorOf(text), "");
 
   EXPECT_THROW(Results(Write("text.sqlite", "no database at all, whatever its name says")), Error);
-  sqlite3* other = nullptr;
-  sqlite3_open((folder_ / "other.sqlite").c_str(), &other);
-  sqlite3_exec(other, "CREATE TABLE mine (x)", nullptr, nullptr, nullptr);
-  sqlite3_close(other);
-  EXPECT_THROW(Results(folder_ / "other.sqlite"), Error);
+  // Whatever number another program gave its tables.
+  Sqlite("other.sqlite", "CREATE TABLE mine (x)");
+  Sqlite("same.sqlite", "CREATE TABLE points (key, value); PRAGMA user_version = 2");
+  Sqlite("empty.sqlite", "PRAGMA user_version = 7");
+  for (const char* name : {"other.sqlite", "same.sqlite", "empty.sqlite"}) {
+    const std::string before = ReadText(folder_ / name);
+    EXPECT_THROW(Results(folder_ / name), Error) << name;
+    EXPECT_EQ(ReadText(folder_ / name), before) << name;
+  }
+}
+
+TEST_F(Explore, MergingChangesNoFileThatIsNoDatabase) {
+  Results results(folder_ / "r.sqlite");
+  const fs::path empty = Write("empty", "");
+  EXPECT_THROW(results.Merge(empty), Error);
+  EXPECT_EQ(fs::file_size(empty), 0U);
+  EXPECT_THROW(Results(empty, Results::Open::kExisting), Error);
+  EXPECT_THROW(Results(folder_ / "none", Results::Open::kExisting), Error);
+  EXPECT_FALSE(fs::exists(folder_ / "none"));
+}
+
+// A file may change between two runs of a sweep, and two may bear one name.
+TEST_F(Explore, PointsAreRunAgainWhenAnythingTheyDependOnChanges) {
+  Results results(folder_ / "r.sqlite");
+  const auto runs = [&] { return Run(Load(kSmall), results).run; };
+  const auto change = [&](const std::string& name, const std::string& from, const std::string& to) {
+    std::string text = ReadText(folder_ / name);
+    ASSERT_NE(text.find(from), std::string::npos);
+    Write(name, text.replace(text.find(from), from.size(), to));
+  };
+  EXPECT_EQ(runs(), 16U);
+  EXPECT_EQ(runs(), 0U);
+  change("small.json", "\"ffn\": 72", "\"ffn\": 80");
+  EXPECT_EQ(runs(), 16U);
+  host_.macs_per_second.value *= 2;
+  EXPECT_EQ(runs(), 16U);
+  technology_.drams.front().value += 1;
+  EXPECT_EQ(runs(), 16U);
+  EXPECT_EQ(runs(), 0U);
+}
+
+TEST_F(Explore, TargetsThatDifferInTheirColumnsAloneAreTwoPoints) {
+  std::string target = ReadText(kSource / "compiler/targets/tiny.toml");
+  const fs::path mine = Write("mine.toml", target);
+  std::string grid = kSmall;
+  grid.replace(grid.find("\"tiny\""), 6, "\"" + mine.string() + "\"");
+  Results results(folder_ / "r.sqlite");
+  EXPECT_EQ(Run(Load(grid), results).run, 16U);
+  const std::size_t at = target.find("lanes = 8");
+  Write("mine.toml", target.insert(at, "column = \"pipelined\"\n"));
+  EXPECT_EQ(Run(Load(grid), results).run, 8U);  // the other 8 are impossible as before
+}
+
+// The host shares the accelerator's memory: twice the channels are twice its bandwidth.
+TEST_F(Explore, HostFollowsTheChannelsOfADram) {
+  std::string grid = kSmall;
+  grid.replace(grid.find("\"tiny\""), 6, "\"edge-lpddr5\"");
+  grid.erase(grid.find("[vary.array]"));
+  const Grid channels = Load(grid + "[vary.memory]\nchannels = [1, 4]\n");
+  host_ = sim::FindHostModel("free-arithmetic", kSource / "sim/hosts");
+  Results results(folder_ / "r.sqlite");
+  Run(channels, results, {.memory_folders = {kSource / "sim/memories"}});
+  const std::vector<Row> rows = results.Rows();
+  ASSERT_EQ(rows.size(), 4U);
+  const auto host = [&](const char* settings) {
+    return std::find_if(
+               rows.begin(), rows.end(),
+               [&](const Row& row) { return row.settings == settings && row.phase == "decode"; })
+        ->host_seconds;
+  };
+  const double ratio = host("memory.channels = 1") / host("memory.channels = 4");
+  EXPECT_NEAR(ratio, 47.0 / 11, 1e-9);  // 12.8 and 51.2 GB/s less 7.2 %, rounded down
+}
+
+TEST_F(Explore, DramThatIsNotThereIsNoResult) {
+  std::string grid = kSmall;
+  grid.replace(grid.find("\"tiny\""), 6, "\"edge-lpddr5\"");
+  grid.erase(grid.find("[vary.memory]"));
+  Results results(folder_ / "r.sqlite");
+  EXPECT_THROW(Run(Load(grid), results, {.memory_folders = {folder_}}), Error);
+  EXPECT_TRUE(results.Rows().empty());
 }
 
 /// Against the definition, on random points with many ties.
@@ -216,6 +301,24 @@ TEST(Pareto, BestPointsAreThoseThatNoneBeats) {
     }
   }
   EXPECT_THROW(FindFigure("beauty"), Error);
+}
+
+// A host that computes for nothing beats every other one; their points are no rivals.
+TEST(Pareto, PointsOfOtherHostsAreAnotherFront) {
+  Row row{.workload = "w", .phase = "decode", .tokens_per_second = 1, .token_pj = 5};
+  row.conditions = "host a";
+  Row better = row;
+  better.token_pj = 1;
+  better.conditions = "host b";
+  const std::vector<Front> fronts =
+      Fronts({row, better, row}, FindFigure("token_energy"), FindFigure("tokens_per_second"));
+  ASSERT_EQ(fronts.size(), 2U);
+  EXPECT_EQ(fronts[0].best, (std::vector<bool>{true, true}));
+  EXPECT_NE(fronts[0].title.find("host a"), std::string::npos);
+  EXPECT_NE(fronts[1].title.find("host b"), std::string::npos);
+  const auto alone =
+      Fronts({row}, FindFigure("token_energy"), FindFigure("tokens_per_second")).front();
+  EXPECT_EQ(alone.title.find("host"), std::string::npos);
 }
 
 }  // namespace

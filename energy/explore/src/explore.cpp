@@ -4,11 +4,15 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <atomic>
 #include <exception>
 #include <mutex>
+#include <optional>
+#include <string_view>
 #include <thread>
 
+#include "conditions.h"
 #include "ternion/compiler/workload.h"
 #include "ternion/energy/study_report.h"
 #include "ternion/sim/backends.h"
@@ -19,34 +23,69 @@
 namespace ternion::explore {
 namespace {
 
+/// What all points of a sweep share.
+struct Sweep {
+  const Grid& grid;
+  const sim::HostModel& host;
+  const energy::Technology& technology;
+  const ExploreOptions& options;
+  std::optional<sim::DramParameters> dram;  ///< of the base target; no key of a grid names another
+};
+
+struct SweptWorkload {
+  compiler::Workload workload;
+  std::string conditions;
+};
+
 struct Point {
   const GridTarget* target;
-  const compiler::Workload* workload;
+  const SweptWorkload* swept;
   sim::ModelPass pass;
 };
 
-/// Everything that its figures depend on.
-std::string KeyOf(const Grid& grid, const Point& point, const sim::HostModel& host,
-                  const energy::Technology& technology, const ExploreOptions& options) {
-  const compiler::Target& target = point.target->target;
-  return fmt::format(
-      "{} | {} {:08x} {} MHz {} B {}+{} cycles {} x{} | {} | {} x{} x{} @{} | host {} | {} | "
-      "search {} | "
-      "{}",
-      point.workload->name, grid.base, target.fingerprint(), target.frequency_mhz,
-      target.bytes_per_cycle, target.read_latency_cycles, target.write_latency_cycles, target.dram,
-      target.dram_channels, point.target->Text(), Name(point.pass.phase), point.pass.tokens,
-      point.pass.batch, point.pass.context, host.name, technology.name, options.judged_candidates,
-      TERNION_VERSION);
+/// The target that is run. Channels and clock may be varied, and a DRAM's planned figures hang on
+/// them: those that the grid does not vary itself are worked out anew.
+compiler::Target TargetOf(const Sweep& sweep, const GridTarget& point) {
+  compiler::Target target = point.target;
+  if (!sweep.dram) return target;
+  const sim::DramPlan plan =
+      sim::PlanFor(*sweep.dram, target.dram_channels, target.frequency_mhz, target.bus_bytes());
+  const auto set = [&](std::string_view key, std::uint32_t& field, std::uint32_t value) {
+    const bool varied = std::any_of(point.settings.begin(), point.settings.end(),
+                                    [&](const Setting& s) { return s.key == key; });
+    if (!varied) field = value;
+  };
+  set("memory.planned_bytes_per_cycle", target.bytes_per_cycle, plan.bytes_per_cycle);
+  set("memory.planned_read_latency_cycles", target.read_latency_cycles, plan.read_latency_cycles);
+  set("memory.planned_write_latency_cycles", target.write_latency_cycles,
+      plan.write_latency_cycles);
+  return target;
 }
 
-Row Describe(const Grid& grid, const Point& point, std::string key) {
+std::string Hardware(const Sweep& sweep, const GridTarget& point) {
+  if (!point.invalid.empty()) return point.invalid;
+  const compiler::Target target = TargetOf(sweep, point);
+  return fmt::format("{:08x} {} {} MHz {} B {}+{} cycles x{}", target.fingerprint(),
+                     Name(target.column), target.frequency_mhz, target.bytes_per_cycle,
+                     target.read_latency_cycles, target.write_latency_cycles, target.dram_channels);
+}
+
+/// Everything that its figures depend on.
+std::string KeyOf(const Sweep& sweep, const Point& point) {
+  return fmt::format("{} {} {} | {} | {} x{} x{} @{} | {}", sweep.grid.base,
+                     Hardware(sweep, *point.target), Identify(sweep.dram), point.target->Text(),
+                     Name(point.pass.phase), point.pass.tokens, point.pass.batch,
+                     point.pass.context, point.swept->conditions);
+}
+
+Row Describe(const Sweep& sweep, const Point& point, std::string key) {
   Row row;
   row.key = std::move(key);
-  row.grid = grid.name;
-  row.target = grid.base;
+  row.conditions = point.swept->conditions;
+  row.grid = sweep.grid.name;
+  row.target = sweep.grid.base;
   row.settings = point.target->Text();
-  row.workload = point.workload->name;
+  row.workload = point.swept->workload.name;
   row.phase = Name(point.pass.phase);
   row.tokens = point.pass.tokens;
   row.batch = point.pass.batch;
@@ -59,18 +98,17 @@ Row Describe(const Grid& grid, const Point& point, std::string key) {
   return row;
 }
 
-void Measure(const Point& point, const sim::HostModel& host, const energy::Technology& technology,
-             const ExploreOptions& options, Row& row) {
-  const compiler::Target& target = point.target->target;
+void Measure(const Sweep& sweep, const Point& point, Row& row) {
+  const compiler::Target target = TargetOf(sweep, *point.target);
   const std::vector<sim::ModelPass> passes = {point.pass};
   sim::MachineOptions machine;
   machine.timing_only = true;
-  if (!target.dram.empty()) machine.dram = sim::FindDram(target.dram, options.memory_folders);
-  sim::Study study = sim::RunStudy(*point.workload, target, passes,
-                                   {.judged_candidates = options.judged_candidates},
+  machine.dram = sweep.dram;
+  sim::Study study = sim::RunStudy(point.swept->workload, target, passes,
+                                   {.judged_candidates = sweep.options.judged_candidates},
                                    [&] { return sim::MakeCycleMachine(target, machine); });
   const energy::StudyReport report =
-      energy::MakeStudyReport(std::move(study), host, technology, {});
+      energy::MakeStudyReport(std::move(study), sweep.host, sweep.technology, {});
   const energy::PassReport& pass = report.passes.front();
   row.accelerator_seconds = pass.accelerator_part.seconds;
   row.host_seconds = pass.host_part.seconds;
@@ -83,11 +121,11 @@ void Measure(const Point& point, const sim::HostModel& host, const energy::Techn
                     static_cast<double>(run.cycles) / static_cast<double>(row.multipliers);
 }
 
-std::vector<Point> PointsOf(const Grid& grid, const std::vector<compiler::Workload>& workloads,
+std::vector<Point> PointsOf(const Grid& grid, const std::vector<SweptWorkload>& workloads,
                             const ExploreOptions& options) {
   std::vector<Point> points;
   std::size_t number = 0;
-  for (const compiler::Workload& workload : workloads) {
+  for (const SweptWorkload& workload : workloads) {
     for (const GridTarget& target : grid.targets) {
       for (const sim::ModelPass& pass : grid.passes) {
         if (number++ % options.shards == options.shard)
@@ -103,14 +141,18 @@ std::vector<Point> PointsOf(const Grid& grid, const std::vector<compiler::Worklo
 ExploreCount Explore(const Grid& grid, const std::filesystem::path& workload_folder,
                      const sim::HostModel& host, const energy::Technology& technology,
                      const ExploreOptions& options, Results& results) {
-  std::vector<compiler::Workload> workloads;
+  std::vector<SweptWorkload> workloads;
   for (const std::string& name : grid.workloads) {
-    workloads.push_back(compiler::FindWorkload(name, workload_folder));
-    if (!workloads.back().transformer) {
+    compiler::Workload workload = compiler::FindWorkload(name, workload_folder);
+    if (!workload.transformer) {
       throw Error("grid " + grid.name, "workloads", name + " has no passes: it is a topology");
     }
+    std::string conditions = Conditions(workload, host, technology, options.judged_candidates);
+    workloads.push_back({std::move(workload), std::move(conditions)});
   }
   const std::vector<Point> points = PointsOf(grid, workloads, options);
+  Sweep sweep = {grid, host, technology, options, std::nullopt};
+  if (!grid.dram.empty()) sweep.dram = sim::FindDram(grid.dram, options.memory_folders);
 
   ExploreCount count;
   std::mutex mutex;  // of count, results and failure
@@ -118,7 +160,7 @@ ExploreCount Explore(const Grid& grid, const std::filesystem::path& workload_fol
   std::atomic<std::size_t> next = 0;
   const auto work = [&] {
     for (std::size_t i = next++; i < points.size(); i = next++) {
-      std::string key = KeyOf(grid, points[i], host, technology, options);
+      std::string key = KeyOf(sweep, points[i]);
       try {
         {
           const std::lock_guard lock(mutex);
@@ -128,10 +170,10 @@ ExploreCount Explore(const Grid& grid, const std::filesystem::path& workload_fol
             continue;
           }
         }
-        Row row = Describe(grid, points[i], std::move(key));
+        Row row = Describe(sweep, points[i], std::move(key));
         if (row.valid()) {
           try {
-            Measure(points[i], host, technology, options, row);
+            Measure(sweep, points[i], row);
           } catch (const Error& error) {
             row.reason = error.what();
           }

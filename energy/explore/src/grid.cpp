@@ -34,7 +34,7 @@ class Reader {
     grid.base = Text(root_, "", "target");
     grid.workloads = Workloads();
     grid.passes = Passes();
-    grid.targets = Targets(grid.base, target_folders);
+    ReadTargets(target_folders, grid);
     return grid;
   }
 
@@ -135,37 +135,48 @@ class Reader {
     return axes;
   }
 
-  std::vector<GridTarget> Targets(const std::string& base,
-                                  const std::vector<std::filesystem::path>& folders) const {
-    const std::filesystem::path path = compiler::FindTargetFile(base, folders);
+  void ReadTargets(const std::vector<std::filesystem::path>& folders, Grid& grid) const {
+    const std::filesystem::path path = compiler::FindTargetFile(grid.base, folders);
     const std::string text = ReadText(path);
     const compiler::Target plain = compiler::ParseTarget(text, path.string());
+    grid.dram = plain.dram;
     const std::vector<Axis> axes = Axes();
+    const toml::table base = toml::parse(text);
+    for (const Axis& axis : axes) RequireKey(base, axis);
     std::size_t count = 1;
     for (const Axis& axis : axes) {
       count *= axis.values.size();
       if (count > kMostTargets) Fail("vary", fmt::format("gives more than {}", kMostTargets));
     }
-    std::vector<GridTarget> targets;
-    for (std::size_t i = 0; i < count; ++i) targets.push_back(MakeTarget(text, plain, axes, i));
-    return targets;
+    for (std::size_t i = 0; i < count; ++i) {
+      grid.targets.push_back(MakeTarget(base, plain, axes, i));
+    }
+  }
+
+  /// A misspelt key would make every combination an impossible target.
+  void RequireKey(const toml::table& base, const Axis& axis) const {
+    const toml::table* table = base.get_as<toml::table>(axis.table);
+    if (table == nullptr) {
+      Fail(fmt::format("vary.{}", axis.table), "the target has no such table");
+    }
+    const toml::node* node = table->get(axis.key);
+    if (node == nullptr || !node->is_integer()) {
+      Fail(fmt::format("vary.{}.{}", axis.table, axis.key),
+           node == nullptr ? "the target has no such key" : "is no integer in the target");
+    }
   }
 
   /// Combination `number`, counted with the last axis fastest.
-  GridTarget MakeTarget(const std::string& base, const compiler::Target& plain,
+  GridTarget MakeTarget(const toml::table& base, const compiler::Target& plain,
                         const std::vector<Axis>& axes, std::size_t number) const {
-    toml::table root = toml::parse(base);
+    toml::table root = base;
     GridTarget made;
     std::size_t rest = number;
     for (std::size_t a = axes.size(); a-- > 0; rest /= axes[a].values.size()) {
       const Axis& axis = axes[a];
       const std::int64_t value = axis.values[rest % axis.values.size()];
       made.settings.insert(made.settings.begin(), {axis.table + "." + axis.key, value});
-      toml::node* table = root.get(axis.table);
-      if (table == nullptr || !table->is_table()) {
-        Fail(fmt::format("vary.{}", axis.table), "the target has no such table");
-      }
-      table->as_table()->insert_or_assign(axis.key, value);
+      root.get_as<toml::table>(axis.table)->insert_or_assign(axis.key, value);
     }
     root.insert_or_assign("name", axes.empty() ? plain.name : Name(plain.name, number));
     std::ostringstream changed;

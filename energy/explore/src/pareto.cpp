@@ -62,10 +62,21 @@ std::vector<Front> Fronts(const std::vector<Row>& rows, const Figure& x, const F
   for (const Row& row : rows) {
     if (!row.valid()) continue;
     const std::string title = TitleOf(row);
-    auto front = std::find_if(fronts.begin(), fronts.end(),
-                              [&](const Front& f) { return f.title == title; });
-    if (front == fronts.end()) front = fronts.insert(fronts.end(), {title, {}, {}});
+    auto front = std::find_if(fronts.begin(), fronts.end(), [&](const Front& f) {
+      return f.title == title && f.conditions == row.conditions;
+    });
+    if (front == fronts.end()) {
+      front = fronts.insert(fronts.end(), {title, row.conditions, {}, {}});
+    }
     front->rows.push_back(row);
+  }
+  for (std::size_t i = 0; i < fronts.size(); ++i) {
+    const std::string title = fronts[i].title;
+    const auto same = [&](const Front& front) { return front.title == title; };
+    if (std::count_if(fronts.begin(), fronts.end(), same) == 1) continue;
+    for (Front& front : fronts) {
+      if (same(front)) front.title += ", " + front.conditions;
+    }
   }
   for (Front& front : fronts) {
     std::stable_sort(front.rows.begin(), front.rows.end(),
@@ -98,16 +109,17 @@ std::string ToCsv(const std::vector<Row>& rows) {
   std::string text =
       "grid,target,settings,workload,phase,tokens,batch,context,multipliers,on_chip_bytes,"
       "cycles,accelerator_seconds,host_seconds,tokens_per_second,"
-      "accelerator_token_pj,token_pj,utilization,reason\r\n";
+      "accelerator_token_pj,token_pj,utilization,conditions,reason\r\n";
   for (const Row& r : rows) {
     text += fmt::format("{},{},{},{},{},{},{},{},{},{},", energy::CsvField(r.grid),
                         energy::CsvField(r.target), energy::CsvField(r.settings),
                         energy::CsvField(r.workload), r.phase, r.tokens, r.batch, r.context,
                         r.multipliers, r.on_chip_bytes);
-    text += r.valid() ? fmt::format("{},{},{},{},{},{},{},\r\n", r.cycles, r.accelerator_seconds,
+    text += r.valid() ? fmt::format("{},{},{},{},{},{},{},", r.cycles, r.accelerator_seconds,
                                     r.host_seconds, r.tokens_per_second, r.accelerator_token_pj,
                                     r.token_pj, r.utilization)
-                      : fmt::format(",,,,,,,{}\r\n", energy::CsvField(r.reason));
+                      : ",,,,,,,";
+    text += fmt::format("{},{}\r\n", energy::CsvField(r.conditions), energy::CsvField(r.reason));
   }
   return text;
 }

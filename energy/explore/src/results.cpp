@@ -10,19 +10,20 @@
 namespace ternion::explore {
 namespace {
 
-constexpr int kVersion = 1;  // PRAGMA user_version
+constexpr int kVersion = 2;  // PRAGMA user_version
 constexpr int kBusyMilliseconds = 60'000;
 
 constexpr const char* kCreate =
     "CREATE TABLE points ("
-    "key TEXT PRIMARY KEY, grid TEXT NOT NULL, target TEXT NOT NULL, settings TEXT NOT NULL, "
+    "key TEXT PRIMARY KEY, conditions TEXT NOT NULL, grid TEXT NOT NULL, target TEXT NOT NULL, "
+    "settings TEXT NOT NULL, "
     "workload TEXT NOT NULL, phase TEXT NOT NULL, tokens INTEGER NOT NULL, "
     "batch INTEGER NOT NULL, context INTEGER NOT NULL, multipliers INTEGER NOT NULL, "
     "on_chip_bytes INTEGER NOT NULL, reason TEXT NOT NULL, cycles INTEGER, "
     "accelerator_seconds REAL, host_seconds REAL, tokens_per_second REAL, "
     "accelerator_token_pj REAL, token_pj REAL, utilization REAL) WITHOUT ROWID";
 constexpr const char* kInsert =
-    "INSERT OR REPLACE INTO points VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
+    "INSERT OR REPLACE INTO points VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
 constexpr const char* kSelect = "SELECT * FROM points ORDER BY key";
 
 /// A prepared statement.
@@ -66,8 +67,8 @@ class Statement {
 
 Row ReadRow(Statement& s) {
   Row row;
-  for (std::string* text :
-       {&row.key, &row.grid, &row.target, &row.settings, &row.workload, &row.phase}) {
+  for (std::string* text : {&row.key, &row.conditions, &row.grid, &row.target, &row.settings,
+                            &row.workload, &row.phase}) {
     *text = s.Text();
   }
   for (std::int64_t* value :
@@ -87,24 +88,42 @@ Row ReadRow(Statement& s) {
 
 void Results::Close::operator()(sqlite3* database) const { sqlite3_close(database); }
 
-Results::Results(const std::filesystem::path& path) : source_(path.string()) {
+Results::Results(const std::filesystem::path& path, Open open) : source_(path.string()) {
+  // As a path: SQLite gives names such as ":memory:" a meaning of their own.
+  const std::string file = std::filesystem::absolute(path).string();
+  const int create = open == Open::kCreate ? SQLITE_OPEN_CREATE : 0;
   sqlite3* opened = nullptr;
-  const int status = sqlite3_open(source_.c_str(), &opened);
+  const int status =
+      sqlite3_open_v2(file.c_str(), &opened, SQLITE_OPEN_READWRITE | create, nullptr);
   database_.reset(opened);
   if (status != SQLITE_OK) Fail("open");
   sqlite3_busy_timeout(opened, kBusyMilliseconds);
-  Statement version(opened, "PRAGMA user_version");
+  if (Recognize()) return;
+  if (open == Open::kExisting) throw Error(source_, "tables", "not a sweep's results: empty");
+  // Another process may be about to do the same, and one that is killed leaves nothing half made.
+  Execute("BEGIN IMMEDIATE");
+  if (!Recognize()) {
+    Execute(kCreate);
+    Execute(fmt::format("PRAGMA user_version = {}", kVersion).c_str());
+  }
+  Execute("COMMIT");
+}
+
+bool Results::Recognize() {
+  Statement version(database_.get(), "PRAGMA user_version");
   if (!version.good() || version.Step() != SQLITE_ROW) Fail("version");
   const std::int64_t found = version.Integer();
-  if (found == kVersion) return;
-  Statement tables(opened, "SELECT count(*) FROM sqlite_master");
-  if (!tables.good() || tables.Step() != SQLITE_ROW) Fail("tables");
-  if (found != 0 || tables.Integer() != 0) {
+  Statement tables(database_.get(), "SELECT sql FROM sqlite_master ORDER BY rowid");
+  if (!tables.good()) Fail("tables");
+  const int status = tables.Step();
+  if (status == SQLITE_DONE && found == 0) return false;
+  if (status != SQLITE_ROW && status != SQLITE_DONE) Fail("tables");
+  // Any program may use the same number for its own tables.
+  if (found != kVersion || status != SQLITE_ROW || tables.Text() != kCreate) {
     throw Error(source_, "version",
                 fmt::format("{}: not a sweep's results of version {}", found, kVersion));
   }
-  Execute(kCreate);
-  Execute(fmt::format("PRAGMA user_version = {}", kVersion).c_str());
+  return true;
 }
 
 Results::~Results() = default;
@@ -131,8 +150,8 @@ bool Results::Has(std::string_view key) {
 void Results::Insert(const Row& row) {
   Statement insert(database_.get(), kInsert);
   if (!insert.good()) Fail("write");
-  for (const std::string* text :
-       {&row.key, &row.grid, &row.target, &row.settings, &row.workload, &row.phase}) {
+  for (const std::string* text : {&row.key, &row.conditions, &row.grid, &row.target, &row.settings,
+                                  &row.workload, &row.phase}) {
     insert.Bind(*text);
   }
   for (const std::int64_t value :
@@ -155,7 +174,7 @@ void Results::Insert(const Row& row) {
 std::size_t Results::Merge(const std::filesystem::path& other) {
   if (!std::filesystem::exists(other)) throw Error(other.string(), "file", "not found");
   std::size_t added = 0;
-  for (const Row& row : Results(other).Rows()) {
+  for (const Row& row : Results(other, Open::kExisting).Rows()) {
     if (Has(row.key)) continue;
     Insert(row);
     ++added;

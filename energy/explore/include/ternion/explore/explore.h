@@ -32,8 +32,8 @@ struct ExploreCount {
 
 /// Every point of the grid's shard is in `results` afterwards; those that were there are not run
 /// again. A point that cannot be compiled or is no valid target becomes a row with the reason.
-/// Workloads are looked for in `workload_folder`. Throws Error for a workload that cannot be read
-/// or a database that cannot be written; what was finished stays.
+/// Workloads are looked for in `workload_folder`. Throws Error for a workload or a DRAM preset that
+/// cannot be read or a database that cannot be written; what was finished stays.
 ExploreCount Explore(const Grid& grid, const std::filesystem::path& workload_folder,
                      const sim::HostModel& host, const energy::Technology& technology,
                      const ExploreOptions& options, Results& results);

@@ -33,6 +33,7 @@ struct GridTarget {
 struct Grid {
   std::string name;
   std::string base;  ///< the target as the file names it
+  std::string dram;  ///< the base target's; empty: fixed timing
   std::vector<std::string> workloads;
   std::vector<sim::ModelPass> passes;
   std::vector<GridTarget> targets;
@@ -40,7 +41,8 @@ struct Grid {
 
 /// Keys of the file:
 ///   name, target, workloads = [names or files], [[pass]] phase, tokens, batch, context, and
-///   [vary.TABLE] KEY = [integers]: every combination of the values listed, the last key fastest.
+///   [vary.TABLE] KEY = [integers]: every combination of the values listed, the last key fastest;
+///   the key is one that has an integer in the base target's file.
 /// Throws Error naming file, key and reason: a missing or unknown key, a wrong type, an empty list,
 /// a target that cannot be read, or more than kMostTargets targets.
 Grid LoadGrid(const std::filesystem::path& path,

@@ -25,14 +25,16 @@ struct Figure {
 const std::vector<Figure>& Figures();
 const Figure& FindFigure(std::string_view name);
 
-/// Rows of one workload and pass with figures, in order of `x`.
+/// Rows of one workload, pass, host, technology, search and version with figures, in order of `x`:
+/// only these can be compared.
 struct Front {
-  std::string title;
+  std::string title;       ///< workload and pass; of two fronts with the same, conditions too
+  std::string conditions;  ///< Row::conditions
   std::vector<Row> rows;
   std::vector<bool> best;  ///< of each row: no other is as good in both figures and better in one
 };
 
-/// One front for each workload and pass, in order of first appearance.
+/// One front for each workload, pass and conditions, in order of first appearance.
 std::vector<Front> Fronts(const std::vector<Row>& rows, const Figure& x, const Figure& y);
 
 /// A scatter plot per front, best points joined; one SVG document. Same rows, same bytes.

@@ -21,12 +21,15 @@ namespace ternion::explore {
 /// One point of a grid. Figures are of the whole pass; without them (nullopt in the file: NULL)
 /// there is a reason.
 struct Row {
-  std::string key;       ///< everything the figures depend on; unique
+  std::string key;  ///< everything the figures depend on; unique
+  /// Workload, host, technology, search and version, each with what tells it from another of that
+  /// name.
+  std::string conditions;
   std::string grid;      ///< name of the grid
   std::string target;    ///< base target
   std::string settings;  ///< GridTarget::Text()
-  std::string workload;
-  std::string phase;  ///< "prefill" or "decode"
+  std::string workload;  ///< name
+  std::string phase;     ///< "prefill" or "decode"
   std::int64_t tokens = 0;
   std::int64_t batch = 0;
   std::int64_t context = 0;
@@ -47,8 +50,10 @@ struct Row {
 
 class Results {
  public:
-  /// Opens or creates the file. Throws Error when it is no such database or of another version.
-  explicit Results(const std::filesystem::path& path);
+  /// kCreate: a file that is not there, or is empty, becomes such a database.
+  enum class Open : std::uint8_t { kCreate, kExisting };
+  /// Throws Error when the file is no such database or of another version; it is then as it was.
+  explicit Results(const std::filesystem::path& path, Open open = Open::kCreate);
   ~Results();
   Results(const Results&) = delete;
   Results& operator=(const Results&) = delete;
@@ -66,6 +71,8 @@ class Results {
     void operator()(sqlite3* database) const;
   };
   void Execute(const char* statement);
+  /// Whether the file is such a database; false: it holds nothing. Throws Error otherwise.
+  bool Recognize();
   [[noreturn]] void Fail(std::string_view what) const;
 
   std::string source_;
