@@ -29,6 +29,7 @@ struct Options {
   energy::CompareOptions compare;
   std::string format = "table";
   std::filesystem::path out;
+  CLI::App* app = nullptr;
 };
 
 sim::ModelPass PassOf(const Options& options) {
@@ -42,10 +43,27 @@ std::string Format(const energy::MachineComparison& comparison, const std::strin
   return energy::ToTable(comparison);
 }
 
+/// A pass option that would be passed over is refused, as by `ternion study`.
+void RequireConsistent(const Options& options, bool transformer) {
+  const CLI::App& app = *options.app;
+  for (const char* option : {"--phase", "--tokens", "--batch", "--context", "--host"}) {
+    if (!transformer && app.count(option) > 0) {
+      throw CLI::ValidationError(option, "is for a transformer; a topology's layers are fixed");
+    }
+  }
+  if (options.phase == "decode" && app.count("--tokens") > 0) {
+    throw CLI::ValidationError("--tokens", "is for --phase prefill; --context is decode's");
+  }
+  if (options.phase == "prefill" && app.count("--context") > 0) {
+    throw CLI::ValidationError("--context", "is for decode; prefill begins with an empty context");
+  }
+}
+
 int Run(const Options& options) {
   RequireWritable(options.out);
   const compiler::Workload workload =
       compiler::FindWorkload(options.workload, DataFolder("workloads"));
+  RequireConsistent(options, workload.transformer.has_value());
   const compiler::Target target = compiler::FindTarget(options.target, {DataFolder("targets")});
   const std::filesystem::path ladder =
       options.ladder.empty() ? DataFolder("energy") / "ladder/ladder.json" : options.ladder;
@@ -69,6 +87,7 @@ Command BaselinesCommand(CLI::App& parent) {
       "The same pass of a model on FP16, INT8 and 4-bit accelerators of equal peak, area or "
       "bandwidth, in the same cycle model",
       "ternion baselines --workload 2b4t --target edge --phase decode");
+  options->app = app;
   app->add_option("--workload", options->workload, "As of `ternion study`")->required();
   app->add_option("--target", options->target, "Ternary target: a name or a TOML file")
       ->capture_default_str();

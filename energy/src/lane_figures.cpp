@@ -39,13 +39,12 @@ class Reader {
         const bool wanted =
             std::find(arithmetics.begin(), arithmetics.end(), arithmetic) != arithmetics.end();
         if (!wanted || (met && !block.at("met").get<bool>())) continue;
-        const double prefill =
-            block.at("orders").at("prefill").at("fj_per_mac").get<double>() * kFemto;
+        const nlohmann::json& orders = block.at("orders");
+        const double prefill = Positive(orders.at("prefill"), "fj_per_mac", i) * kFemto;
         if (!best.source.empty() && prefill >= best.prefill_pj) continue;
-        const double lanes = block.at("lanes").get<double>();
-        best = {block.at("area_um2").get<double>() / lanes, prefill,
-                block.at("orders").at("decode").at("fj_per_mac").get<double>() * kFemto,
-                Kind::kMeasured, "block " + block.at("name").get<std::string>()};
+        best = {Positive(block, "area_um2", i) / Positive(block, "lanes", i), prefill,
+                Positive(orders.at("decode"), "fj_per_mac", i) * kFemto, Kind::kMeasured,
+                "block " + block.at("name").get<std::string>()};
       } catch (const nlohmann::json::exception& error) {
         throw Error(source_, fmt::format("blocks[{}]", i), error.what());
       }
@@ -58,6 +57,17 @@ class Reader {
   }
 
  private:
+  /// Far from every block there can be, so that no ratio of two leaves double's range.
+  static constexpr double kLeast = 1e-12;
+  static constexpr double kMost = 1e12;
+
+  double Positive(const nlohmann::json& object, const char* key, std::size_t block) const {
+    const double value = object.at(key).get<double>();
+    if (value >= kLeast && value <= kMost) return value;
+    throw Error(source_, fmt::format("blocks[{}].{}", block, key),
+                fmt::format("{} is not in {}..{}", value, kLeast, kMost));
+  }
+
   nlohmann::json blocks_;
   std::string source_;
 };

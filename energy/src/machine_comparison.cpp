@@ -50,6 +50,17 @@ double OnChip(const compiler::Target& target, const Counters& counters,
                 word);
 }
 
+/// A weight that serves one activation is new for each product; one that serves many is held.
+double ArrayEnergy(const sim::Study& study, const LaneFigures& lane) {
+  double pj = 0;
+  for (const sim::StudyProduct& product : study.passes.front().products) {
+    const sim::ProgramRun& run = study.runs[product.run];
+    pj += static_cast<double>(product.programs) * static_cast<double>(run.multiply_accumulates()) *
+          (run.tokens == 1 ? lane.decode_pj : lane.prefill_pj);
+  }
+  return pj;
+}
+
 struct Setting {
   const compiler::Workload& workload;
   const sim::ModelPass& pass;
@@ -76,9 +87,7 @@ ComparedMachine Measure(const Setting& s, std::string name, const compiler::Targ
   machine.memory_bytes = At(totals, Counter::kReadBytes) + At(totals, Counter::kWriteBytes) +
                          At(totals, Counter::kFetchBytes);
   machine.linear_seconds = static_cast<double>(machine.cycles) / (1e6 * target.frequency_mhz);
-  // A weight that serves one activation is new for each product; one that serves many is held.
-  const double mac = s.pass.rows() == 1 ? lane.decode_pj : lane.prefill_pj;
-  machine.array_pj = static_cast<double>(machine.multiply_accumulates) * mac;
+  machine.array_pj = ArrayEnergy(study, lane);
   machine.on_chip_pj = OnChip(target, totals, s.technology);
   machine.dram_pj = static_cast<double>(machine.memory_bytes) * s.dram.pj_per_byte();
   machine.area_um2 = lane.area_um2 * target.lanes * target.columns;
@@ -107,9 +116,11 @@ std::vector<std::string> Notes(const Setting& s, const sim::HostModel& host) {
   }
   notes.push_back(fmt::format("buffers: {}'s SRAM, DRAM: {}", s.technology.name, s.dram.label));
   notes.push_back(
-      fmt::format("host: {}; it computes everything but the linear layers, after them, "
-                  "in the same time for all",
-                  host.name));
+      s.workload.transformer
+          ? fmt::format("host: {}; it computes everything but the linear layers, after them, "
+                        "in the same time for all",
+                        host.name)
+          : "a topology says nothing about the host's work: none is counted");
   notes.emplace_back(
       "the baselines have the ternary accelerator's dataflow, control, memory, clock and bytes of "
       "buffers; that their arrays reach its clock is assumed");
@@ -131,6 +142,7 @@ MachineComparison CompareMachines(
   const Setting s = {workload, pass, technology, dram, lanes, options, make};
   MachineComparison comparison;
   comparison.workload = workload.name;
+  comparison.has_phases = workload.transformer.has_value();
   comparison.pass = pass;
   comparison.host_seconds = HostSeconds(s, target, host);
   comparison.machines.push_back(Measure(s, "ternary", target));
@@ -147,6 +159,14 @@ MachineComparison CompareMachines(
     machine.total_seconds = machine.linear_seconds + comparison.host_seconds;
   }
   comparison.notes = Notes(s, host);
+  for (const ComparedMachine& machine : comparison.machines) {
+    const double times = machine.area_um2 / comparison.machines.front().area_um2;
+    if (machine.name.ends_with(Name(Equal::kArea)) && times > 1) {
+      comparison.notes.push_back(
+          fmt::format("{}: {} x {} lanes are the fewest that the bus allows, {:.3g} times the area",
+                      machine.name, machine.target.lanes, machine.target.columns, times));
+    }
+  }
   return comparison;
 }
 

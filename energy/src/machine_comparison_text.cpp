@@ -10,6 +10,7 @@ namespace ternion::energy {
 namespace {
 
 std::string TitleOf(const MachineComparison& c) {
+  if (!c.has_phases) return fmt::format("{}, all layers of a topology", c.workload);
   if (c.pass.phase == compiler::Phase::kDecode) {
     return fmt::format("{}, decode of {} sequence(s) at context {}", c.workload, c.pass.batch,
                        c.pass.context);
@@ -71,11 +72,17 @@ std::string ToJson(const MachineComparison& c) {
                         {"on_chip_pj", m.on_chip_pj},
                         {"dram_pj", m.dram_pj}});
   }
-  const nlohmann::ordered_json json = {
-      {"schema", "ternion.comparison/1"}, {"workload", c.workload}, {"phase", Name(c.pass.phase)},
-      {"tokens", c.pass.tokens},          {"batch", c.pass.batch},  {"context", c.pass.context},
-      {"host_seconds", c.host_seconds},   {"machines", machines},   {"notes", c.notes}};
-  return json.dump(1) + "\n";
+  nlohmann::ordered_json json = {{"schema", "ternion.comparison/1"}, {"workload", c.workload}};
+  if (c.has_phases) {
+    json["phase"] = Name(c.pass.phase);
+    json["tokens"] = c.pass.tokens;
+    json["batch"] = c.pass.batch;
+    json["context"] = c.pass.context;
+  }
+  json["host_seconds"] = c.host_seconds;
+  json["machines"] = machines;
+  json["notes"] = c.notes;
+  return json.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
 }
 
 }  // namespace ternion::energy

@@ -83,13 +83,18 @@ class Study(CommandTest):
         self.assertEqual([p["name"] for p in report["passes"][0]["products"]], ["a", "b"])
         self.assertEqual(report["passes"][0]["host"]["operations"], [])
         self.assertNotIn("tokens_per_second", report["passes"][0])
-        self.refused("study", "--workload", topology, "--batch", "2", code=2, names=["--batch"])
+        for command in ("study", "baselines"):
+            self.refused(command, "--workload", topology, "--batch", "2", code=2, names=["--batch"])
 
     def test_what_cannot_be_asked_for_is_refused(self):
         self.refused(*SMALL, "--tokens", "4", code=2, names=["--tokens"])
         self.refused(*SMALL, "--phase", "prefill", "--context", "4", code=2, names=["--context"])
         self.refused(*SMALL, "--batch", "0", code=2, names=["--batch"])
         self.refused("study", "--workload", "9t", names=["9t", "2b4t"])
+        self.refused("baselines", *SMALL[1:], "--tokens", "4", code=2, names=["--tokens"])
+        out = self.folder / "out"
+        self.refused(*SMALL, "-o", out, "--record", out, names=[out, "two outputs"])
+        self.assertFalse(out.exists())
         self.refused(*SMALL, "--host", "gpu", names=["gpu", "free-arithmetic"])
         self.refused("study", "--workload", ZOO, "--target", "huge", names=["huge"])
         bad = self.folder / "bad.csv"

@@ -7,10 +7,12 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "ternion/sim/backends.h"
 #include "ternion/util/error.h"
+#include "ternion/util/files.h"
 
 namespace ternion::energy {
 namespace {
@@ -18,6 +20,19 @@ namespace {
 const std::filesystem::path kSource = TERNION_SOURCE_DIR;
 
 LaneTable Lanes() { return LoadLaneTable(kSource / "energy/ladder/ladder.json"); }
+
+MachineComparison Compare(const compiler::Workload& workload, const sim::ModelPass& pass,
+                          const char* target_name = "edge") {
+  const auto target =
+      compiler::LoadTarget(kSource / "compiler/targets" / (std::string(target_name) + ".toml"));
+  return CompareMachines(workload, target, pass, sim::FindHostModel("cpu", kSource / "sim/hosts"),
+                         LoadTechnology(kSource / "energy/tech/published-7nm.json"), Lanes(), {},
+                         [](const compiler::Target& compared) {
+                           sim::MachineOptions options;
+                           options.timing_only = true;
+                           return sim::MakeCycleMachine(compared, options);
+                         });
+}
 
 MachineComparison Compare(const sim::ModelPass& pass) {
   compiler::Workload workload = compiler::MakeTransformerWorkload({.hidden = 512,
@@ -29,14 +44,7 @@ MachineComparison Compare(const sim::ModelPass& pass) {
                                                                    .ffn_matrices = 3,
                                                                    .vocabulary = 1000});
   workload.name = "small";
-  const auto target = compiler::LoadTarget(kSource / "compiler/targets/edge.toml");
-  return CompareMachines(workload, target, pass, sim::FindHostModel("cpu", kSource / "sim/hosts"),
-                         LoadTechnology(kSource / "energy/tech/published-7nm.json"), Lanes(), {},
-                         [](const compiler::Target& compared) {
-                           sim::MachineOptions options;
-                           options.timing_only = true;
-                           return sim::MakeCycleMachine(compared, options);
-                         });
+  return Compare(workload, pass);
 }
 
 constexpr std::uint64_t kWeights = 2 * (2 * 512 * 512 + 2 * 128 * 512 + 3 * 512 * 1024);
@@ -55,6 +63,23 @@ TEST(LaneTable, HoldsTheRecordsCheapestBlocks) {
   EXPECT_GT(int4.area_um2, ternary.area_um2);
   EXPECT_LT(int4.area_um2, int8.area_um2);
   EXPECT_THROW(LoadLaneTable(kSource / "energy/tech/published-7nm.json"), Error);
+}
+
+TEST(LaneTable, RefusesABlockWithoutLanesOrArea) {
+  const auto path = std::filesystem::path(::testing::TempDir()) / "lane_table.json";
+  for (const char* key : {"lanes", "area_um2"}) {
+    nlohmann::json ladder = nlohmann::json::parse(ReadText(kSource / "energy/ladder/ladder.json"));
+    for (nlohmann::json& block : ladder["blocks"]) block[key] = 0;
+    WriteAtomically(path, ladder.dump());
+    try {
+      LoadLaneTable(path);
+      ADD_FAILURE() << key;
+    } catch (const Error& error) {
+      EXPECT_NE(std::string(error.what()).find(std::string("].") + key), std::string::npos)
+          << error.what();
+    }
+  }
+  std::filesystem::remove(path);
 }
 
 TEST(MachineComparison, DecodeMovesEveryWeightOnceAtItsWidth) {
@@ -95,6 +120,36 @@ TEST(MachineComparison, EqualAreaIsNoMoreAreaAndEqualPeakNoMoreMultipliers) {
     }
     EXPECT_EQ(m.multiply_accumulates, 64 * kWeights);
   }
+}
+
+// Each layer has its own number of tokens, whatever pass stands beside it.
+TEST(MachineComparison, TopologyHoldsTheWeightsOfLayersWithSeveralTokens) {
+  const compiler::Workload topology =
+      compiler::ParseTopology("Layer,M,N,K\none,1,64,128\nmany,9,32,256\n", "test.csv");
+  const MachineComparison c = Compare(topology, sim::DecodePass(1, 512));
+  for (const ComparedMachine& m : c.machines) {
+    const LaneFigures lane = Lanes()[static_cast<std::size_t>(m.target.arithmetic)];
+    EXPECT_DOUBLE_EQ(m.array_pj, 64 * 128 * lane.decode_pj + 9 * 32 * 256 * lane.prefill_pj);
+  }
+  EXPECT_EQ(c.host_seconds, 0);
+  EXPECT_FALSE(nlohmann::json::parse(ToJson(c)).contains("phase"));
+  EXPECT_EQ(ToTable(c).find("decode of"), std::string::npos);
+}
+
+TEST(MachineComparison, ArrayThatCannotBeAsSmallAsItShouldSaysSo) {
+  const compiler::Workload topology =
+      compiler::ParseTopology("Layer,M,N,K\none,1,8,16\n", "test.csv");
+  const MachineComparison c = Compare(topology, sim::DecodePass(1, 1), "tiny");
+  bool over = false;
+  for (const ComparedMachine& m : c.machines) {
+    if (!m.name.ends_with("equal area")) continue;
+    const bool noted = std::any_of(c.notes.begin(), c.notes.end(), [&](const std::string& note) {
+      return note.starts_with(m.name);
+    });
+    EXPECT_EQ(noted, m.area_um2 > c.machines.front().area_um2) << m.name;
+    over = over || noted;
+  }
+  EXPECT_TRUE(over);  // or this shows nothing
 }
 
 TEST(MachineComparison, TextsHoldEveryMachine) {

@@ -46,6 +46,7 @@ struct ComparedMachine {
 
 struct MachineComparison {
   std::string workload;
+  bool has_phases = true;  ///< false: a topology, whose layers are fixed; `pass` says nothing then
   sim::ModelPass pass;
   double host_seconds = 0;
   std::vector<ComparedMachine> machines;  ///< the ternary one first
