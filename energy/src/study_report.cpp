@@ -3,6 +3,7 @@
 #include "ternion/energy/study_report.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "events.h"
@@ -37,6 +38,10 @@ std::vector<HostRow> HostRows(const sim::Study& study, const sim::ModelPass& pas
     row.arithmetic_pj = static_cast<double>(operation.macs) * host.mac_pj.value +
                         static_cast<double>(operation.operations) * host.operation_pj.value;
     row.memory_pj = static_cast<double>(operation.bytes()) * memory_pj;
+    if (!std::isfinite(row.total_pj())) {
+      throw Error("host " + host.name, operation.name,
+                  "a figure is so high that its energy is no number");
+    }
     row.operation = std::move(operation);
     rows.push_back(std::move(row));
   }

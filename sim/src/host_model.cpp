@@ -182,9 +182,14 @@ HostTime TimeOf(const HostOperation& operation, const HostModel& host,
                 double target_bytes_per_second) {
   const double bandwidth =
       host.bytes_per_second ? host.bytes_per_second->value : target_bytes_per_second;
-  return {static_cast<double>(operation.macs) / host.macs_per_second.value +
-              static_cast<double>(operation.operations) / host.operations_per_second.value,
-          static_cast<double>(operation.bytes()) / bandwidth};
+  const HostTime time = {
+      static_cast<double>(operation.macs) / host.macs_per_second.value +
+          static_cast<double>(operation.operations) / host.operations_per_second.value,
+      static_cast<double>(operation.bytes()) / bandwidth};
+  if (!std::isfinite(time.seconds())) {
+    throw Error("host " + host.name, operation.name, "a rate is so low that its time is no number");
+  }
+  return time;
 }
 
 }  // namespace ternion::sim

@@ -163,5 +163,16 @@ TEST(HostOperations, ACountBeyond64BitsIsRefused) {
       "study: host: a count of operations or bytes passes 64 bits");
 }
 
+TEST(HostOperations, ATimeThatIsNoNumberIsRefused) {
+  HostModel host;
+  host.name = "slow";
+  host.macs_per_second.value = 1e-320;
+  host.operations_per_second.value = 1;
+  EXPECT_EQ(ErrorOf([&] { TimeOf({.name = "LM head", .macs = 1'000'000}, host, 1); }),
+            "host slow: LM head: a rate is so low that its time is no number");
+  host.macs_per_second.value = 1;
+  EXPECT_EQ(TimeOf({.name = "LM head", .macs = 5}, host, 1).seconds(), 5);
+}
+
 }  // namespace
 }  // namespace ternion::sim

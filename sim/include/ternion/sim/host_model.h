@@ -58,6 +58,7 @@ struct HostOperation {
 };
 
 /// Time of one operation on `host`; `target_bytes_per_second` where the host takes the target's.
+/// Throws Error when it is not finite.
 struct HostTime {
   double compute_seconds = 0;
   double memory_seconds = 0;
