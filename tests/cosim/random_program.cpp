@@ -36,15 +36,24 @@ std::int32_t DrawStart(std::mt19937_64& rng) {
 
 RandomProgram MakeRandomProgram(std::mt19937_64& rng, const compiler::Target& target,
                                 const SizeLimits& limits) {
-  const std::size_t count = Draw(rng, 1, static_cast<std::uint32_t>(limits.products));
+  std::vector<ProductSize> sizes(Draw(rng, 1, static_cast<std::uint32_t>(limits.products)));
+  for (ProductSize& size : sizes) {
+    size.tokens = DrawSize(rng, limits.tokens, 1);
+    size.in_features = DrawSize(rng, limits.in_features, target.lanes);
+    size.out_features = DrawSize(rng, limits.out_features, target.columns);
+  }
+  return MakeProgram(rng, target, sizes);
+}
+
+RandomProgram MakeProgram(std::mt19937_64& rng, const compiler::Target& target,
+                          std::span<const ProductSize> sizes) {
+  const std::size_t count = sizes.size();
   std::vector<std::unique_ptr<model::TernaryMatrix>> weights;
   std::vector<std::vector<std::int32_t>> starts(count);
   std::vector<compiler::Product> products;
   RandomProgram program;
   for (std::size_t p = 0; p < count; ++p) {
-    const std::uint32_t m = DrawSize(rng, limits.tokens, 1);
-    const std::uint32_t k = DrawSize(rng, limits.in_features, target.lanes);
-    const std::uint32_t n = DrawSize(rng, limits.out_features, target.columns);
+    const auto [m, k, n] = sizes[p];
     std::vector<std::int8_t> trits(std::size_t{n} * k);
     for (auto& t : trits) t = static_cast<std::int8_t>(static_cast<int>(rng() % 3) - 1);
     weights.push_back(std::make_unique<model::TernaryMatrix>(n, k, trits));

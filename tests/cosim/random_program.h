@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <random>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,13 @@
 #include "ternion/sim/axi_memory.h"
 
 namespace ternion::cosim {
+
+/// Sizes of one product.
+struct ProductSize {
+  std::uint32_t tokens = 1;
+  std::uint32_t in_features = 1;
+  std::uint32_t out_features = 1;
+};
 
 /// Bounds of the sizes drawn.
 struct SizeLimits {
@@ -35,6 +43,10 @@ struct RandomProgram {
 /// Everything about the program follows from `rng`.
 RandomProgram MakeRandomProgram(std::mt19937_64& rng, const compiler::Target& target,
                                 const SizeLimits& limits);
+
+/// The same with given sizes.
+RandomProgram MakeProgram(std::mt19937_64& rng, const compiler::Target& target,
+                          std::span<const ProductSize> sizes);
 
 /// Random latency and back-pressure, including none.
 sim::MemoryJitter MakeRandomJitter(std::mt19937_64& rng);
