@@ -23,9 +23,9 @@ using compiler::RunResult;
 using compiler::Target;
 
 constexpr std::array kSizes = {
-    ProductSize{1, 1, 1},    ProductSize{1, 1, 5},    ProductSize{3, 7, 1}, ProductSize{2, 9, 5},
-    ProductSize{1, 515, 3},  ProductSize{2, 17, 129}, ProductSize{1, 8, 4}, ProductSize{300, 3, 2},
-    ProductSize{70, 65, 33}, ProductSize{1, 4099, 1}};
+    ProductSize{1, 1, 1},   ProductSize{1, 1, 5},    ProductSize{3, 7, 1}, ProductSize{2, 9, 5},
+    ProductSize{1, 515, 3}, ProductSize{2, 17, 129}, ProductSize{1, 8, 4}, ProductSize{300, 3, 2},
+    ProductSize{9, 65, 33}, ProductSize{1, 4099, 1}};
 
 Target Tiny() { return compiler::LoadTarget(std::filesystem::path(TERNION_TARGETS) / "tiny.toml"); }
 
@@ -65,8 +65,8 @@ void ExpectAllMachinesAgree(const Target& target, sim::MachineOptions options) {
 }
 
 TEST(Corners, LatenciesAndBandwidthsFarFromTheTargets) {
-  for (const std::uint32_t latency : {1U, 2U, 700U, 10'000U}) {
-    for (const std::uint32_t rate : {1U, 3U, 5U, 7U, 8U}) {
+  for (const std::uint32_t latency : {1U, 10'000U}) {
+    for (const std::uint32_t rate : {1U, 5U, 8U}) {
       SCOPED_TRACE(fmt::format("latency {}, {} bytes per cycle", latency, rate));
       Target target = Tiny();
       target.read_latency_cycles = target.write_latency_cycles = latency;
@@ -79,7 +79,7 @@ TEST(Corners, LatenciesAndBandwidthsFarFromTheTargets) {
 
 TEST(Corners, ManyAndFewChannelsOfADramFastAndSlowClocks) {
   for (const char* name : {"lpddr5-6400", "hbm2-2000"}) {
-    for (const std::uint32_t channels : {1U, 3U, 64U}) {
+    for (const std::uint32_t channels : {1U, 64U}) {
       for (const std::uint32_t mhz : {1U, 977U, 10'000U}) {
         SCOPED_TRACE(fmt::format("{} channels of {}, {} MHz", channels, name, mhz));
         Target target = Tiny();

@@ -198,6 +198,22 @@ TEST_F(Explore, RefusesGridsAndDatabasesThatAreNone) {
   }
 }
 
+// SQLite reads a file that was cut in the middle of its rows without a word.
+TEST_F(Explore, DatabaseThatWasCutIsRefused) {
+  const fs::path path = folder_ / "r.sqlite";
+  {
+    Results results(path);
+    Run(Load(kSmall), results);
+  }
+  const std::string whole = ReadText(path);
+  for (const std::size_t bytes : {std::size_t{5000}, whole.size() - 100}) {
+    Write("cut.sqlite", whole.substr(0, bytes));
+    EXPECT_THROW(Results(folder_ / "cut.sqlite"), Error) << bytes;
+    EXPECT_EQ(ReadText(folder_ / "cut.sqlite").size(), bytes);
+  }
+  EXPECT_NO_THROW(Results{path});
+}
+
 TEST_F(Explore, MergingChangesNoFileThatIsNoDatabase) {
   Results results(folder_ / "r.sqlite");
   const fs::path empty = Write("empty", "");
@@ -305,7 +321,11 @@ TEST(Pareto, BestPointsAreThoseThatNoneBeats) {
 
 // A host that computes for nothing beats every other one; their points are no rivals.
 TEST(Pareto, PointsOfOtherHostsAreAnotherFront) {
-  Row row{.workload = "w", .phase = "decode", .tokens_per_second = 1, .token_pj = 5};
+  Row row;
+  row.workload = "w";
+  row.phase = "decode";
+  row.tokens_per_second = 1;
+  row.token_pj = 5;
   row.conditions = "host a";
   Row better = row;
   better.token_pj = 1;

@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
+#include <algorithm>
+
 #include "ternion/util/error.h"
 
 namespace ternion::explore {
@@ -123,6 +125,12 @@ bool Results::Recognize() {
     throw Error(source_, "version",
                 fmt::format("{}: not a sweep's results of version {}", found, kVersion));
   }
+  // SQLite reads on in a file that was cut or overwritten, and finds fewer rows.
+  Statement check(database_.get(), "PRAGMA quick_check(1)");
+  if (!check.good() || check.Step() != SQLITE_ROW) Fail("check");
+  std::string found_wrong = check.Text();
+  std::replace(found_wrong.begin(), found_wrong.end(), '\n', ' ');
+  if (found_wrong != "ok") throw Error(source_, "damaged", found_wrong);
   return true;
 }
 
