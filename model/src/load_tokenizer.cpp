@@ -5,6 +5,7 @@
 #include <map>
 
 #include "strict_json.h"
+#include "ternion/model/convert_tokenizer.h"
 #include "ternion/model/gguf_model.h"
 #include "ternion/model/model.h"
 #include "ternion/util/error.h"
@@ -69,13 +70,20 @@ Tokenizer ReadFolder(const std::filesystem::path& folder) {
   return Tokenizer::Read(json);
 }
 
+/// A GGUF file may hold the whole tokenizer.json, which says more than the other keys.
+Tokenizer ReadGguf(const std::filesystem::path& path) {
+  const GgufFile file = OpenGguf(path);
+  if (file.metadata.Has(kGgufTokenizerJson)) {
+    return Tokenizer::Parse(file.metadata.Text(kGgufTokenizerJson),
+                            fmt::format("{}: {}", path.string(), kGgufTokenizerJson));
+  }
+  return Tokenizer::FromGguf(ReadVocabulary(file.metadata), path.string());
+}
+
 }  // namespace
 
 Tokenizer LoadTokenizer(const std::filesystem::path& path, const Config& config) {
-  Tokenizer tokenizer =
-      std::filesystem::is_regular_file(path)
-          ? Tokenizer::FromGguf(ReadVocabulary(OpenGguf(path).metadata), path.string())
-          : ReadFolder(path);
+  Tokenizer tokenizer = std::filesystem::is_regular_file(path) ? ReadGguf(path) : ReadFolder(path);
   if (tokenizer.vocab_size() > config.vocab_size) {
     throw Error(path.string(), "tokenizer",
                 fmt::format("id {} is not below vocab_size {} of the model",

@@ -93,7 +93,7 @@ void Regex::Split(std::string_view text, std::vector<std::string_view>& pieces) 
       last_was_match = false;
     }
     if (behavior_ == SplitBehavior::kContiguous && last_was_match) {
-      const std::size_t begin = static_cast<std::size_t>(pieces.back().data() - text.data());
+      const auto begin = static_cast<std::size_t>(pieces.back().data() - text.data());
       pieces.back() = text.substr(begin, range[1] - begin);
     } else {
       pieces.push_back(text.substr(range[0], range[1] - range[0]));

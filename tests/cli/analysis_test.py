@@ -75,6 +75,17 @@ class Compare(CommandTest):
         self.assertEqual(result.returncode, 1)
         self.assertIn("The shapes differ", result.stdout.decode())
 
+    def test_a_copy_in_another_format_is_equal_and_writes_the_same_text(self):
+        copy = self.folder / "copy.gguf"
+        self.succeed("convert", ZOO, copy, "--to", "gguf-tq2_0")
+        text = self.succeed("compare", ZOO, copy, "--text", TEXT, "--tokens", "5")
+        self.assertIn("tensors: 0 of", text)
+        self.assertIn("runs: equal", text)
+        prompt = ("--prompt", "ROMEO:", "--tokens", "5")
+        self.assertEqual(
+            self.succeed("generate", copy, *prompt), self.succeed("generate", ZOO, *prompt)
+        )
+
     def test_wrong_usage(self):
         self.refused("compare", ZOO, "--prompt", "A", code=2, names=["the same"])
         self.refused("compare", ZOO, "--backend-b", "interpreter", code=2, names=["--text"])
