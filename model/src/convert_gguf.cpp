@@ -107,14 +107,14 @@ void AddExactScales(std::vector<Pair>& metadata, const Model& model, GgmlType ty
 
 TernaryMatrix Reordered(const TernaryMatrix& matrix, std::span<const std::uint32_t> order) {
   std::vector<std::int8_t> trits(matrix.columns());
-  std::vector<std::uint8_t> packed = PackRows(
+  SharedBytes packed = PackRows(
       matrix.rows(), matrix.columns(), order, [&](std::size_t row, std::span<std::uint8_t> codes) {
         matrix.UnpackRow(row, trits);
         std::transform(trits.begin(), trits.end(), codes.begin(),
                        [](std::int8_t trit) { return static_cast<std::uint8_t>(trit + 1); });
         return true;
       });
-  return {matrix.rows(), matrix.columns(), Share(std::move(packed))};
+  return {matrix.rows(), matrix.columns(), std::move(packed)};
 }
 
 GgufNewTensor FloatTensor(std::string name, const std::vector<float>& values) {

@@ -67,8 +67,11 @@ ExactScales ReadExactScales(const GgufFile& file, const Config& config) {
 
 class TensorReader {
  public:
-  TensorReader(const GgufFile& file, const GgufModel& described)
-      : file_(file), described_(described), exact_(ReadExactScales(file, described.config)) {}
+  TensorReader(const GgufFile& file, const GgufModel& described, bool mapped)
+      : file_(file),
+        described_(described),
+        mapped_(mapped),
+        exact_(ReadExactScales(file, described.config)) {}
 
   ScaleDirection direction() const { return exact_.direction; }
 
@@ -102,11 +105,10 @@ class TensorReader {
     }
     try {
       TernaryTensor ternary = DecodeTernary(tensor.type, tensor.bytes, out, in, order);
-      if (file_.file.owner != nullptr) ReleasePages(tensor.bytes);
+      if (mapped_) ReleasePages(tensor.bytes);
       const float own = TotalScale(stem, ternary.scale);
-      return {{out, in, Share(std::move(ternary.packed))},
-              ExactScale(id, tensor.type, own),
-              exact_.direction};
+      return {
+          {out, in, std::move(ternary.packed)}, ExactScale(id, tensor.type, own), exact_.direction};
     } catch (const std::invalid_argument& error) {
       throw Error(file_.source, name, fmt::format("{}: {}", tensor.Describe(), error.what()));
     }
@@ -176,6 +178,7 @@ class TensorReader {
 
   const GgufFile& file_;
   const GgufModel& described_;
+  bool mapped_;
   ExactScales exact_;
   std::set<std::string, std::less<>> taken_;
   std::map<GgmlType, std::size_t> types_;
@@ -199,8 +202,7 @@ Layer TakeLayer(TensorReader& reader, const Config& config, std::uint32_t index)
 
 }  // namespace
 
-Model LoadGgufFile(const std::filesystem::path& path) {
-  const GgufFile file = OpenGguf(path);
+Model LoadGguf(const GgufFile& file, bool mapped) {
   GgufModel described = DescribeGguf(file);
   Config& config = described.config;
   if (!config.tied_embeddings && config.sub_norms) {
@@ -209,7 +211,7 @@ Model LoadGgufFile(const std::filesystem::path& path) {
                             "which one was meant is not known",
                             described.architecture));
   }
-  TensorReader reader(file, described);
+  TensorReader reader(file, described, mapped);
   config.scale_direction = reader.direction();
   const bool divides = config.scale_direction == ScaleDirection::kDivide;
   described.findings.push_back({"weight_scale", divides ? "divides" : "multiplies",
@@ -223,7 +225,7 @@ Model LoadGgufFile(const std::filesystem::path& path) {
   for (std::uint32_t l = 0; l < config.layers; ++l) layers.push_back(TakeLayer(reader, config, l));
   reader.RefuseOthers();
   described.findings.push_back({"weights", reader.WeightTypes(), "types of the tensors"});
-  LoadReport report{path.string(), "GGUF 3", described.findings.front().value,
+  LoadReport report{file.source, "GGUF 3", described.findings.front().value,
                     std::move(described.findings), std::move(described.warnings)};
   return {config,
           std::move(embedding),
@@ -231,6 +233,10 @@ Model LoadGgufFile(const std::filesystem::path& path) {
           std::move(layers),
           std::move(final_norm),
           std::move(report)};
+}
+
+Model LoadGgufFile(const std::filesystem::path& path) {
+  return LoadGguf(OpenGguf(path), /*mapped=*/true);
 }
 
 }  // namespace ternion::model

@@ -62,8 +62,7 @@ class TensorReader {
     try {
       TernaryTensor ternary = QuantizeLatent(tensor.dtype, tensor.bytes, out, in);
       if (tensor.owner != nullptr) ReleasePages(tensor.bytes);
-      return {
-          {out, in, Share(std::move(ternary.packed))}, ternary.scale, ScaleDirection::kMultiply};
+      return {{out, in, std::move(ternary.packed)}, ternary.scale, ScaleDirection::kMultiply};
     } catch (const std::invalid_argument& error) {
       throw Error(tensor.source, weight, error.what());
     }

@@ -10,12 +10,15 @@
 #include <string>
 #include <vector>
 
+#include "ternion/model/gguf.h"
 #include "ternion/model/model.h"
 
 namespace ternion::model {
 
 Model LoadSafetensorsFolder(const std::filesystem::path& folder);
 Model LoadGgufFile(const std::filesystem::path& path);
+/// Of a file in memory; with `mapped`, pages of tensors that were taken apart are given back.
+Model LoadGguf(const GgufFile& file, bool mapped);
 
 /// `bytes` as float32; throws Error(source, name, ...) at the first value that is not finite. Bytes
 /// beyond the last whole value are not looked at.

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <stdexcept>
+#include <vector>
 
 namespace ternion::model {
 namespace {
@@ -14,10 +15,10 @@ constexpr std::size_t kRowsPerByte = 4;
 
 }  // namespace
 
-std::vector<std::uint8_t> PackRows(std::size_t rows, std::size_t columns,
-                                   std::span<const std::uint32_t> order, const RowDecoder& decode) {
+SharedBytes PackRows(std::size_t rows, std::size_t columns, std::span<const std::uint32_t> order,
+                     const RowDecoder& decode) {
   const std::size_t packed_rows = (rows + kRowsPerByte - 1) / kRowsPerByte;
-  std::vector<std::uint8_t> packed(packed_rows * columns);
+  NewBytes packed = AllocateHugePages(packed_rows * columns);
   std::vector<std::uint8_t> codes(kRowsPerByte * columns);
   for (std::size_t r = 0; r < packed_rows; ++r) {
     for (std::size_t i = 0; i < kRowsPerByte; ++i) {
@@ -31,13 +32,13 @@ std::vector<std::uint8_t> PackRows(std::size_t rows, std::size_t columns,
       }
     }
     const std::uint8_t* c = codes.data();
-    std::uint8_t* out = packed.data() + r * columns;
+    std::uint8_t* out = packed.bytes.data() + r * columns;
     for (std::size_t k = 0; k < columns; ++k) {
       out[k] = static_cast<std::uint8_t>(c[k] | c[columns + k] << 2U | c[2 * columns + k] << 4U |
                                          c[3 * columns + k] << 6U);
     }
   }
-  return packed;
+  return std::move(packed).Share();
 }
 
 }  // namespace ternion::model

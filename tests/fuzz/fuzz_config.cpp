@@ -14,7 +14,7 @@
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   try {
     const std::string_view text(reinterpret_cast<const char*>(data), size);
-    const auto config = ternion::model::ParseConfig(text, "input");
+    const auto config = ternion::model::ParseCheckpointConfig(text, "input").config;
     // What later code divides by and allocates with.
     if (config.head_dim == 0 || config.attention_heads % config.key_value_heads != 0) std::abort();
   } catch (const ternion::Error&) {

@@ -23,7 +23,9 @@ using ::testing::HasSubstr;
 using Bytes = std::vector<std::uint8_t>;
 
 /// Rows of trits, out of the layout that docs/model.md gives: bits 2i+1..2i of byte [r][k].
-std::vector<std::vector<int>> Rows(const Bytes& packed, std::size_t rows, std::size_t columns) {
+std::vector<std::vector<int>> Rows(const SharedBytes& shared, std::size_t rows,
+                                   std::size_t columns) {
+  const auto packed = shared.bytes;
   const std::size_t quarter = (rows + 3) / 4;
   std::vector<std::vector<int>> result(rows, std::vector<int>(columns));
   for (std::size_t row = 0; row < rows; ++row) {

@@ -17,8 +17,8 @@ namespace ternion::model {
 
 /// Weights of a tensor and the scale that multiplies them.
 struct TernaryTensor {
-  std::vector<std::uint8_t> packed;  ///< as TernaryMatrix takes it
-  float scale = 1;                   ///< finite, > 0; 1 when every weight is 0
+  SharedBytes packed;  ///< as TernaryMatrix takes it
+  float scale = 1;     ///< finite, > 0; 1 when every weight is 0
 };
 
 /// Takes apart a tensor [rows, columns] of any type but Q6_K. `bytes` is GgmlBytes() long.
