@@ -18,7 +18,7 @@ constexpr std::size_t kRowsPerByte = 4;
 SharedBytes PackRows(std::size_t rows, std::size_t columns, std::span<const std::uint32_t> order,
                      const RowDecoder& decode) {
   const std::size_t packed_rows = (rows + kRowsPerByte - 1) / kRowsPerByte;
-  NewBytes packed = AllocateHugePages(packed_rows * columns);
+  const MutableBytes packed = AllocateHugePages(packed_rows * columns);
   std::vector<std::uint8_t> codes(kRowsPerByte * columns);
   for (std::size_t r = 0; r < packed_rows; ++r) {
     for (std::size_t i = 0; i < kRowsPerByte; ++i) {
@@ -38,7 +38,7 @@ SharedBytes PackRows(std::size_t rows, std::size_t columns, std::span<const std:
                                          c[3 * columns + k] << 6U);
     }
   }
-  return std::move(packed).Share();
+  return {packed.owner, packed.bytes};
 }
 
 }  // namespace ternion::model
