@@ -3,6 +3,9 @@
 // I2_S of bitnet.cpp (ggml-bitnet-mad.cpp, quantize_i2_s of x86 builds): 128 weights in 32 bytes;
 // weight j is in byte j % 32, bits 7..6 for j < 32, then 5..4, 3..2 and 1..0.
 
+#include <algorithm>
+#include <array>
+
 #include "ternary_codecs.h"
 
 namespace ternion::model {
@@ -18,15 +21,18 @@ bool DecodeI2sRow(const std::uint8_t* row, std::span<std::uint8_t> codes) {
   std::uint8_t bad = 0;
   std::uint8_t* out = codes.data();
   for (std::size_t k = 0; k < codes.size(); k += kI2sWeights, row += kI2sBytes) {
-    for (std::size_t quarter = 0; quarter < 4; ++quarter) {
+    // A copy that `out` cannot overlap, so that the loops become vector code.
+    std::array<std::uint8_t, kI2sBytes> bytes;
+    std::copy_n(row, bytes.size(), bytes.begin());
+    for (std::size_t quarter = 0; quarter < 4; ++quarter, out += kI2sBytes) {
       const unsigned shift = HighBitsFirst(quarter);
       for (std::size_t i = 0; i < kI2sBytes; ++i) {
-        *out++ = static_cast<std::uint8_t>((row[i] >> shift) & 3U);
+        out[i] = static_cast<std::uint8_t>((bytes[i] >> shift) & 3U);
       }
     }
     // Code 3 has both bits of a pair.
-    for (std::size_t i = 0; i < kI2sBytes; ++i) {
-      bad = static_cast<std::uint8_t>(bad | (row[i] & (row[i] >> 1U) & 0x55U));
+    for (const std::uint8_t byte : bytes) {
+      bad = static_cast<std::uint8_t>(bad | (byte & (byte >> 1U) & 0x55U));
     }
   }
   return bad == 0;

@@ -5,6 +5,7 @@
 // part of 3 ((byte 3^n) mod 256). Three pieces: 32 bytes with digit n of byte m = weight 32n + m,
 // 16 bytes with weight 160 + 16n + m, 4 bytes of four digits with weight 240 + 4n + m.
 
+#include <algorithm>
 #include <array>
 
 #include "ternary_codecs.h"
@@ -29,8 +30,11 @@ std::uint8_t Digit(std::uint8_t byte, std::uint8_t power) {
 std::uint8_t Byte(unsigned q) { return static_cast<std::uint8_t>((q * 256U + 242U) / 243U); }
 
 template <std::size_t kPiece>
-bool DecodePiece(const std::uint8_t* bytes, std::uint8_t* out) {
+bool DecodePiece(const std::uint8_t* from, std::uint8_t* out) {
   constexpr Piece kShape = kPieces[kPiece];
+  // A copy that `out` cannot overlap, so that the loops become vector code.
+  std::array<std::uint8_t, kShape.bytes> bytes;
+  std::copy_n(from, bytes.size(), bytes.begin());
   std::uint8_t bad = 0;
   std::array<std::uint16_t, kShape.bytes> q{};
   for (std::size_t n = 0; n < kShape.digits; ++n) {

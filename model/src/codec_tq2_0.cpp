@@ -4,6 +4,9 @@
 // Half h holds weights 128h to 128h + 127 in bytes 32h to 32h + 31: weight e of a half is in byte
 // e % 32, bits 1..0 for e < 32, then 3..2, 5..4 and 7..6.
 
+#include <algorithm>
+#include <array>
+
 #include "ternary_codecs.h"
 
 namespace ternion::model {
@@ -18,16 +21,19 @@ bool DecodeTq2Row(const std::uint8_t* row, std::span<std::uint8_t> codes) {
   std::uint8_t bad = 0;
   std::uint8_t* out = codes.data();
   for (std::size_t k = 0; k < codes.size(); k += kTqWeights, row += kTq2Bytes) {
+    // A copy that `out` cannot overlap, so that the loops become vector code.
+    std::array<std::uint8_t, kCodeBytes> bytes;
+    std::copy_n(row, bytes.size(), bytes.begin());
     for (std::size_t half = 0; half < kCodeBytes; half += kHalfBytes) {
-      for (unsigned shift = 0; shift < 8; shift += 2) {
+      for (unsigned shift = 0; shift < 8; shift += 2, out += kHalfBytes) {
         for (std::size_t i = 0; i < kHalfBytes; ++i) {
-          *out++ = static_cast<std::uint8_t>((row[half + i] >> shift) & 3U);
+          out[i] = static_cast<std::uint8_t>((bytes[half + i] >> shift) & 3U);
         }
       }
     }
     // Code 3 has both bits of a pair.
-    for (std::size_t i = 0; i < kCodeBytes; ++i) {
-      bad = static_cast<std::uint8_t>(bad | (row[i] & (row[i] >> 1U) & 0x55U));
+    for (const std::uint8_t byte : bytes) {
+      bad = static_cast<std::uint8_t>(bad | (byte & (byte >> 1U) & 0x55U));
     }
   }
   return bad == 0;

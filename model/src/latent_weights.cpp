@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <stdexcept>
 #include <vector>
@@ -28,6 +29,23 @@ kernels::RowFormat Format(DType dtype) {
     default:
       throw std::invalid_argument("no float type");
   }
+}
+
+/// Half rounds to even, which is 0; everything beyond is clamped to 1.
+std::uint8_t Code(float scaled) {
+  return static_cast<std::uint8_t>(1 + (scaled > 0.5F ? 1 : 0) - (scaled < -0.5F ? 1 : 0));
+}
+
+void WriteCodes(std::span<const float> values, float factor, std::span<std::uint8_t> codes) {
+  // Pieces by way of an array that `values` cannot overlap, so that the loop becomes vector code.
+  std::array<std::uint8_t, 64> piece{};
+  std::size_t k = 0;
+  for (; k + piece.size() <= values.size(); k += piece.size()) {
+    const float* from = values.data() + k;
+    for (std::size_t i = 0; i < piece.size(); ++i) piece[i] = Code(from[i] * factor);
+    std::copy(piece.begin(), piece.end(), codes.begin() + static_cast<std::ptrdiff_t>(k));
+  }
+  for (; k < values.size(); ++k) codes[k] = Code(values[k] * factor);
 }
 
 }  // namespace
@@ -55,11 +73,7 @@ TernaryTensor QuantizeLatent(DType dtype, std::span<const std::uint8_t> bytes, s
   const float factor = 1.0F / tensor.scale;
   tensor.packed = PackRows(rows, columns, {}, [&](std::size_t row, std::span<std::uint8_t> codes) {
     kernels::WidenValues(bytes.data() + row * row_bytes, format, row_values);
-    for (std::size_t k = 0; k < columns; ++k) {
-      // Half rounds to even, which is 0; everything beyond is clamped to 1.
-      const float scaled = row_values[k] * factor;
-      codes[k] = static_cast<std::uint8_t>(1 + (scaled > 0.5F ? 1 : 0) - (scaled < -0.5F ? 1 : 0));
-    }
+    WriteCodes(row_values, factor, codes);
     return true;
   });
   return tensor;

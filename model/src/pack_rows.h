@@ -19,8 +19,8 @@ using RowDecoder = std::function<bool(std::size_t row, std::span<std::uint8_t> c
 
 /// Packed [ceil(rows / 4), columns]. `order`, when not empty, has for each row of the result the
 /// row to decode. Throws std::invalid_argument with the number of a row that `decode` refuses.
-SharedBytes PackRows(std::size_t rows, std::size_t columns,
-                                   std::span<const std::uint32_t> order, const RowDecoder& decode);
+SharedBytes PackRows(std::size_t rows, std::size_t columns, std::span<const std::uint32_t> order,
+                     const RowDecoder& decode);
 
 }  // namespace ternion::model
 
