@@ -7,6 +7,7 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
+#include "sentencepiece_model.h"
 #include "strict_json.h"
 #include "ternion/model/gguf.h"
 #include "ternion/model/gguf_model.h"
@@ -138,7 +139,106 @@ class VocabularyReader {
   GgufVocabulary vocabulary_;
 };
 
+GgufVocabulary FromSentencePiece(const std::filesystem::path& path,
+                                 const std::filesystem::path& config) {
+  const SentencePieceModel model = ParseSentencePieceModel(ReadText(path), path.string());
+  GgufVocabulary vocabulary;
+  vocabulary.model = "llama";
+  for (const SentencePiece& piece : model.pieces) {
+    vocabulary.tokens.push_back(piece.text);
+    vocabulary.scores.push_back(piece.score);
+    vocabulary.types.push_back(static_cast<std::int32_t>(piece.type));
+  }
+  if (model.bos) vocabulary.bos = *model.bos;
+  if (model.eos) vocabulary.eos = *model.eos;
+  vocabulary.add_space = model.dummy_prefix;
+  vocabulary.add_bos = model.bos.has_value();
+  vocabulary.add_eos = false;
+  if (std::filesystem::exists(config)) {
+    const json document = ParseJson(ReadText(config), config.string());
+    const JsonFields fields(document, config.string(), "");
+    vocabulary.add_bos = fields.BoolOr("add_bos_token", *vocabulary.add_bos);
+    vocabulary.add_eos = fields.BoolOr("add_eos_token", false);
+  }
+  return vocabulary;
+}
+
+/// What a TemplateProcessing post-processor puts around a text.
+nlohmann::ordered_json Template(const GgufVocabulary& vocabulary) {
+  nlohmann::ordered_json single = nlohmann::ordered_json::array();
+  nlohmann::ordered_json tokens = nlohmann::ordered_json::object();
+  const auto put = [&](const std::optional<std::int64_t>& id) {
+    const std::string& text = vocabulary.tokens[static_cast<std::size_t>(*id)];
+    single.push_back({{"SpecialToken", {{"id", text}, {"type_id", 0}}}});
+    tokens[text] = {{"id", text}, {"ids", {*id}}, {"tokens", {text}}};
+  };
+  const bool llama3 = vocabulary.pre != "gpt-2" && vocabulary.pre != "gpt2";
+  if (vocabulary.add_bos.value_or(llama3) && vocabulary.bos) put(vocabulary.bos);
+  single.push_back({{"Sequence", {{"id", "A"}, {"type_id", 0}}}});
+  if (vocabulary.add_eos.value_or(false) && vocabulary.eos) put(vocabulary.eos);
+  if (tokens.empty()) return nullptr;
+  return {{"type", "TemplateProcessing"},
+          {"single", single},
+          {"pair", single},
+          {"special_tokens", tokens}};
+}
+
 }  // namespace
+
+std::optional<std::string> MakeTokenizerJson(const GgufVocabulary& vocabulary) {
+  const std::string& pre = vocabulary.pre;
+  const bool gpt2 = pre == "gpt-2" || pre == "gpt2";
+  const bool llama3 =
+      pre == "llama-bpe" || pre == "llama3" || pre == "llama-v3" || pre == "falcon3";
+  if (vocabulary.model != "gpt2" || (!gpt2 && !llama3) ||
+      vocabulary.types.size() != vocabulary.tokens.size()) {
+    return std::nullopt;
+  }
+  using Json = nlohmann::ordered_json;
+  const Json bytes = {{"type", "ByteLevel"},
+                      {"add_prefix_space", false},
+                      {"trim_offsets", true},
+                      {"use_regex", gpt2}};
+  Json document = {{"version", "1.0"}, {"truncation", nullptr}, {"padding", nullptr}};
+  document["added_tokens"] = Json::array();
+  Json tokens = Json::object();
+  for (std::size_t id = 0; id < vocabulary.tokens.size(); ++id) {
+    const std::string& text = vocabulary.tokens[id];
+    const auto type = static_cast<GgufTokenType>(vocabulary.types[id]);
+    if (type == GgufTokenType::kNormal) {
+      tokens[text] = id;
+      continue;
+    }
+    document["added_tokens"].push_back({{"id", id},
+                                        {"content", text},
+                                        {"single_word", false},
+                                        {"lstrip", false},
+                                        {"rstrip", false},
+                                        {"normalized", false},
+                                        {"special", type == GgufTokenType::kControl}});
+  }
+  document["normalizer"] = nullptr;
+  if (gpt2) {
+    document["pre_tokenizer"] = bytes;
+  } else {
+    document["pre_tokenizer"] = {{"type", "Sequence"},
+                                 {"pretokenizers",
+                                  {{{"type", "Split"},
+                                    {"pattern", {{"Regex", kLlama3Split}}},
+                                    {"behavior", "Isolated"},
+                                    {"invert", false}},
+                                   bytes}}};
+  }
+  document["post_processor"] = Template(vocabulary);
+  document["decoder"] = {{"type", "ByteLevel"},
+                         {"add_prefix_space", true},
+                         {"trim_offsets", true},
+                         {"use_regex", true}};
+  document["model"] = {{"type", "BPE"}, {"ignore_merges", llama3}};
+  document["model"]["vocab"] = std::move(tokens);
+  document["model"]["merges"] = vocabulary.merges;
+  return document.dump();
+}
 
 CarriedTokenizer ReadTokenizer(const std::filesystem::path& checkpoint) {
   CarriedTokenizer tokenizer;
@@ -153,7 +253,13 @@ CarriedTokenizer ReadTokenizer(const std::filesystem::path& checkpoint) {
     return tokenizer;
   }
   const std::filesystem::path path = checkpoint / "tokenizer.json";
-  if (!std::filesystem::exists(path)) return tokenizer;
+  if (!std::filesystem::exists(path)) {
+    const std::filesystem::path pieces = checkpoint / "tokenizer.model";
+    if (std::filesystem::exists(pieces)) {
+      tokenizer.vocabulary = FromSentencePiece(pieces, checkpoint / "tokenizer_config.json");
+    }
+    return tokenizer;
+  }
   tokenizer.json = ReadText(path);
   const json document = ParseJson(*tokenizer.json, path.string());
   tokenizer.vocabulary =
@@ -164,8 +270,10 @@ CarriedTokenizer ReadTokenizer(const std::filesystem::path& checkpoint) {
 bool CopyTokenizer(const std::filesystem::path& from, const std::filesystem::path& to) {
   if (!std::filesystem::is_directory(from)) {
     const CarriedTokenizer tokenizer = ReadTokenizer(from);
-    if (tokenizer.json) WriteAtomically(to / "tokenizer.json", std::string_view(*tokenizer.json));
-    return tokenizer.json.has_value();
+    std::optional<std::string> text = tokenizer.json;
+    if (!text && tokenizer.vocabulary) text = MakeTokenizerJson(*tokenizer.vocabulary);
+    if (text) WriteAtomically(to / "tokenizer.json", std::string_view(*text));
+    return text.has_value();
   }
   bool any = false;
   for (const char* name : kTokenizerFiles) {

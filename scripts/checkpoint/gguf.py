@@ -77,6 +77,7 @@ def metadata(shape, architecture):
             "tokenizer.ggml.tokens": texts,
             "tokenizer.ggml.token_type": [1 if i < 256 else 3 for i in range(len(texts))],
             "tokenizer.ggml.merges": [],
+            "tokenizer.ggml.add_bos_token": False,
         }
     )
     return keys
@@ -120,6 +121,8 @@ def _text(text):
 def _value(value):
     if isinstance(value, str):
         return struct.pack("<I", 8) + _text(value)
+    if isinstance(value, bool):
+        return struct.pack("<IB", 7, value)
     if isinstance(value, float):
         return struct.pack("<If", 6, value)
     if isinstance(value, Uint32):

@@ -23,13 +23,18 @@ struct CarriedTokenizer {
   std::optional<GgufVocabulary> vocabulary;
 };
 
-/// Of a GGUF file, both as they are. Of a folder, tokenizer.json, and the keys made of it when its
-/// split has a name in GGUF files (LLaMA-3's, GPT-2's). Throws Error when a file is broken.
+/// Of a GGUF file, both as they are. Of a folder, tokenizer.json, with the keys made of it when its
+/// split has a name in GGUF files (LLaMA-3's, GPT-2's); or the keys made of a SentencePiece
+/// tokenizer.model. Throws Error when a file is broken.
 CarriedTokenizer ReadTokenizer(const std::filesystem::path& checkpoint);
 
+/// The tokenizer.json of byte-level BPE that `vocabulary` describes: the same tokens of every text.
+/// Nothing for other models and splits.
+std::optional<std::string> MakeTokenizerJson(const GgufVocabulary& vocabulary);
+
 /// Takes the tokenizer of `from`, a folder or GGUF file, to the folder `to`: the files beside the
-/// tensors, or a tokenizer.json that the GGUF file holds. Returns whether there was one. Throws
-/// Error when a file cannot be read or written.
+/// tensors, or the tokenizer.json that the GGUF file holds or that its keys make. Returns whether
+/// there was one. Throws Error when a file cannot be read or written.
 bool CopyTokenizer(const std::filesystem::path& from, const std::filesystem::path& to);
 
 }  // namespace ternion::model
