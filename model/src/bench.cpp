@@ -54,8 +54,9 @@ BenchRun OfEach(const std::vector<BenchRun>& runs, const Pick& pick) {
   BenchRun result;
   for (const auto part :
        {&BenchRun::read_seconds, &BenchRun::prefill_seconds, &BenchRun::decode_seconds}) {
-    std::vector<double> times;
-    for (const BenchRun& run : runs) times.push_back(run.*part);
+    std::vector<double> times(runs.size());
+    std::transform(runs.begin(), runs.end(), times.begin(),
+                   [part](const BenchRun& run) { return run.*part; });
     std::sort(times.begin(), times.end());
     result.*part = pick(times);
   }

@@ -92,7 +92,9 @@ void ReleasePages(std::span<const std::uint8_t> mapped) {
   const auto begin = reinterpret_cast<std::uintptr_t>(mapped.data());
   const std::uintptr_t first = (begin + page - 1) / page * page;
   const std::uintptr_t last = (begin + mapped.size()) / page * page;
-  if (first < last) (void)::madvise(reinterpret_cast<void*>(first), last - first, MADV_DONTNEED);
+  if (first >= last) return;
+  auto* start = const_cast<std::uint8_t*>(mapped.data()) + (first - begin);
+  (void)::madvise(start, last - first, MADV_DONTNEED);
 }
 
 }  // namespace ternion
