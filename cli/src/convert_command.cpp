@@ -22,8 +22,8 @@ struct Options {
 };
 
 model::GgmlType WeightType(const std::string& to) {
-  if (to == "gguf-tq1_0") return model::GgmlType::kTQ1_0;
-  return to == "gguf-tq2_0" ? model::GgmlType::kTQ2_0 : model::GgmlType::kI2S;
+  if (to == "gguf-tq1_0") return model::GgmlType::kTq1;
+  return to == "gguf-tq2_0" ? model::GgmlType::kTq2 : model::GgmlType::kI2S;
 }
 
 void NoteNoTokenizer(const std::filesystem::path& out) {

@@ -78,16 +78,16 @@ void ParseActivation(const JsonFields& fields, CheckpointConfig& checkpoint) {
         bitnet ? "relu^2" : "SiLU"));
   } else {
     const std::string name = fields.RequireString("hidden_act");
-    reason = fmt::format("hidden_act is \"{}\"", name);
+    reason = fmt::format(R"(hidden_act is "{}")", name);
     if (name == "relu2" && checkpoint.family != ModelFamily::kLlamaBitNet) {
       activation = Activation::kRelu2;
     } else if (name == "silu") {
       activation = Activation::kSilu;
     } else {
-      fields.Fail("hidden_act", fmt::format("\"{}\" is not supported, expected {}", name,
+      fields.Fail("hidden_act", fmt::format(R"("{}" is not supported, expected {})", name,
                                             checkpoint.family == ModelFamily::kLlamaBitNet
-                                                ? "\"silu\""
-                                                : "\"relu2\" or \"silu\""));
+                                                ? R"("silu")"
+                                                : R"("relu2" or "silu")"));
     }
   }
   checkpoint.findings.push_back(
@@ -99,11 +99,11 @@ void ParseQuantization(const JsonFields& fields, CheckpointConfig& checkpoint) {
   const JsonFields quantization = fields.Object("quantization_config");
   const auto choice = [&](const char* name, std::string_view otherwise,
                           std::vector<std::string_view> known) {
-    const std::string value = quantization.Find(name) == nullptr ? std::string(otherwise)
-                                                                 : quantization.RequireString(name);
+    std::string value = quantization.Find(name) == nullptr ? std::string(otherwise)
+                                                           : quantization.RequireString(name);
     if (std::find(known.begin(), known.end(), value) != known.end()) return value;
-    quantization.Fail(name, fmt::format("\"{}\" is not supported, expected \"{}\"", value,
-                                        fmt::join(known, "\" or \"")));
+    quantization.Fail(name, fmt::format(R"("{}" is not supported, expected "{}")", value,
+                                        fmt::join(known, R"(" or ")")));
   };
   choice("quant_method", "bitnet", {"bitnet"});
   if (quantization.BoolOr("use_rms_norm", false)) {
@@ -113,7 +113,7 @@ void ParseQuantization(const JsonFields& fields, CheckpointConfig& checkpoint) {
     for (const nlohmann::json& module : *kept) {
       if (module == "lm_head") continue;
       quantization.Fail("modules_to_not_convert",
-                        fmt::format("{} is not supported, expected \"lm_head\"", module.dump()));
+                        fmt::format(R"({} is not supported, expected "lm_head")", module.dump()));
     }
   }
   const bool given = quantization.Find("linear_class") != nullptr;
@@ -123,18 +123,18 @@ void ParseQuantization(const JsonFields& fields, CheckpointConfig& checkpoint) {
       multiplies ? ScaleDirection::kMultiply : ScaleDirection::kDivide;
   checkpoint.latent = choice("quantization_mode", "offline", {"offline", "online"}) == "online";
   if (*checkpoint.latent && !multiplies) {
-    quantization.Fail("quantization_mode", "\"online\" needs linear_class \"autobitlinear\"");
+    quantization.Fail("quantization_mode", R"("online" needs linear_class "autobitlinear")");
   }
   checkpoint.findings.push_back({"weight_scale", multiplies ? "multiplies" : "divides",
-                                 !given       ? "linear_class is missing, which means \"bitlinear\""
-                                 : multiplies ? "linear_class is \"autobitlinear\""
-                                              : "linear_class is \"bitlinear\""});
+                                 !given ? R"(linear_class is missing, which means "bitlinear")"
+                                 : multiplies ? R"(linear_class is "autobitlinear")"
+                                              : R"(linear_class is "bitlinear")"});
 }
 
 /// Finds out what kind of checkpoint this is; throws for models that are not ternary.
 void ParseFamily(const JsonFields& fields, CheckpointConfig& checkpoint) {
   const std::string type = fields.RequireString("model_type");
-  std::string reason = fmt::format("model_type is \"{}\"", type);
+  std::string reason = fmt::format(R"(model_type is "{}")", type);
   const bool quantized = fields.Find("quantization_config") != nullptr;
   if (type == "bitnet") {
     checkpoint.family = ModelFamily::kBitNet;
@@ -144,13 +144,13 @@ void ParseFamily(const JsonFields& fields, CheckpointConfig& checkpoint) {
       checkpoint.config.scale_direction = ScaleDirection::kDivide;
     }
   } else if (type != "llama") {
-    fields.Fail("model_type", fmt::format("\"{}\" is not supported, expected \"bitnet\" or "
-                                          "\"llama\" with BitLinear layers",
+    fields.Fail("model_type", fmt::format(R"("{}" is not supported, expected "bitnet" or )"
+                                          R"("llama" with BitLinear layers)",
                                           type));
   } else if (quantized &&
              fields.Object("quantization_config").RequireString("quant_method") == "bitnet") {
     checkpoint.family = ModelFamily::kLlamaBitNet;
-    reason += ", quant_method \"bitnet\"";
+    reason += R"(, quant_method "bitnet")";
     ParseQuantization(fields, checkpoint);
   } else if (!quantized && fields.Find("weight_bits") != nullptr &&
              fields.RequireUnsigned("weight_bits", 1, 64) == 1 &&
@@ -163,7 +163,7 @@ void ParseFamily(const JsonFields& fields, CheckpointConfig& checkpoint) {
         {"weight_scale", "multiplies", "it is the mean |W| that quantizing finds"});
   } else {
     fields.Fail("model_type",
-                "\"llama\" without a sign of BitNet (quantization_config.quant_method \"bitnet\", "
+                R"("llama" without a sign of BitNet (quantization_config.quant_method "bitnet", )"
                 "or weight_bits 1 with input_bits 8): not a ternary model");
   }
   checkpoint.config.sub_norms = checkpoint.family != ModelFamily::kLlamaBitNet;

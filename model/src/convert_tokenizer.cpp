@@ -82,7 +82,7 @@ class VocabularyReader {
   void Put(const std::string& text, const json& id, GgufTokenType type) {
     constexpr std::uint64_t kMost = 1U << 24;
     if (!id.is_number_unsigned() || id.get<std::uint64_t>() >= kMost) {
-      throw Error(source_, "model.vocab", fmt::format("\"{}\" has id {}", text, id.dump()));
+      throw Error(source_, "model.vocab", fmt::format(R"("{}" has id {})", text, id.dump()));
     }
     const auto index = id.get<std::size_t>();
     if (index >= vocabulary_.tokens.size()) {

@@ -35,8 +35,8 @@ constexpr std::array<TypeRow, 7> kTypes = {{{GgmlType::kF32, "F32", 1, 4},
                                             {GgmlType::kF16, "F16", 1, 2},
                                             {GgmlType::kQ6K, "Q6_K", 256, 210},
                                             {GgmlType::kBF16, "BF16", 1, 2},
-                                            {GgmlType::kTQ1_0, "TQ1_0", 256, 54},
-                                            {GgmlType::kTQ2_0, "TQ2_0", 256, 66},
+                                            {GgmlType::kTq1, "TQ1_0", 256, 54},
+                                            {GgmlType::kTq2, "TQ2_0", 256, 66},
                                             {GgmlType::kI2S, "I2_S", 128, 32}}};
 constexpr std::uint64_t kI2sTail = 32;  // the scale of the tensor, and padding
 

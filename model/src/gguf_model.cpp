@@ -85,7 +85,7 @@ void RefuseUnsupported(const Keys& keys) {
     const std::string type = keys.Text("rope.scaling.type");
     const bool nothing = type == "none" || (type == "linear" && keys.Has("rope.scaling.factor") &&
                                             keys.Positive("rope.scaling.factor", 1e9) == 1.0F);
-    if (!nothing) keys.Fail("rope.scaling.type", fmt::format("\"{}\" is not supported", type));
+    if (!nothing) keys.Fail("rope.scaling.type", fmt::format(R"("{}" is not supported)", type));
   }
   for (const char* name : {"expert_count", "attention.sliding_window"}) {
     if (keys.UnsignedOr(name, 0, std::numeric_limits<std::uint32_t>::max(), 0) != 0) {
@@ -107,16 +107,16 @@ void DecideActivation(const Keys& keys, GgufModel& model) {
     const std::string name = keys.Text(kKey);
     const bool relu2 = name == "relu2" || name == "relu_sqr";
     if (!relu2 && name != "silu") {
-      keys.Fail(kKey, fmt::format("\"{}\" is not supported, expected \"relu2\" or \"silu\"", name));
+      keys.Fail(kKey, fmt::format(R"("{}" is not supported, expected "relu2" or "silu")", name));
     }
     activation = relu2 ? Activation::kRelu2 : Activation::kSilu;
-    reason = fmt::format("{} is \"{}\"", keys.Key(kKey), name);
+    reason = fmt::format(R"({} is "{}")", keys.Key(kKey), name);
   } else if (model.architecture == "llama") {
     activation = Activation::kSilu;
-    reason = "architecture is \"llama\"";
+    reason = R"(architecture is "llama")";
   } else if (model.architecture != "bitnet") {
     activation = Activation::kRelu2;
-    reason = fmt::format("architecture is \"{}\"", model.architecture);
+    reason = fmt::format(R"(architecture is "{}")", model.architecture);
   } else if (Has2b4tShape(model.config)) {
     activation = Activation::kRelu2;
     reason = "the shape is that of BitNet b1.58 2B4T";
@@ -127,10 +127,10 @@ void DecideActivation(const Keys& keys, GgufModel& model) {
                     keys.Key(kKey)));
   } else {
     activation = Activation::kSilu;
-    reason = "architecture is \"bitnet\", which llama.cpp computes with SiLU";
-    model.warnings.push_back(
-        fmt::format("{} is missing; SiLU is assumed, as llama.cpp computes architecture \"bitnet\"",
-                    keys.Key(kKey)));
+    reason = R"(architecture is "bitnet", which llama.cpp computes with SiLU)";
+    model.warnings.push_back(fmt::format(
+        R"({} is missing; SiLU is assumed, as llama.cpp computes architecture "bitnet")",
+        keys.Key(kKey)));
   }
   model.findings.push_back(
       {"activation", activation == Activation::kRelu2 ? "relu^2" : "SiLU", reason});
@@ -167,8 +167,8 @@ GgufModel DescribeGguf(const GgufFile& file) {
   if (!llama && model.architecture != "bitnet" && model.architecture != "bitnet-25" &&
       model.architecture != "bitnet-b1.58") {
     metadata.Fail(kArchitecture,
-                  fmt::format("\"{}\" is not supported, expected \"bitnet\", \"bitnet-25\", "
-                              "\"bitnet-b1.58\" or \"llama\"",
+                  fmt::format(R"("{}" is not supported, expected "bitnet", "bitnet-25", )"
+                              R"("bitnet-b1.58" or "llama")",
                               model.architecture));
   }
   const Keys keys(metadata, model.architecture);
@@ -191,11 +191,11 @@ GgufModel DescribeGguf(const GgufFile& file) {
   config.eos_token_id = TokenId(metadata, "tokenizer.ggml.eos_token_id", config.vocab_size);
   model.interleaved_heads = llama;
   model.findings.push_back({"family", llama ? "LLaMA with BitLinear layers" : "BitNet b1.58",
-                            fmt::format("{} is \"{}\"", kArchitecture, model.architecture)});
+                            fmt::format(R"({} is "{}")", kArchitecture, model.architecture)});
   DecideActivation(keys, model);
   model.findings.push_back({"RoPE",
                             llama ? "rows of q and k put back in the order of halves" : "halves",
-                            fmt::format("architecture \"{}\" rotates {}", model.architecture,
+                            fmt::format(R"(architecture "{}" rotates {})", model.architecture,
                                         llama ? "neighbouring pairs" : "halves")});
   return model;
 }

@@ -97,7 +97,7 @@ std::vector<std::uint8_t> MakeHeader(const GgufContents& contents) {
   for (const GgufNewTensor& tensor : contents.tensors) {
     header.Put(std::string_view(tensor.name));
     header.Put(static_cast<std::uint32_t>(tensor.shape.size()));
-    for (auto size = tensor.shape.rbegin(); size != tensor.shape.rend(); ++size) header.Put(*size);
+    for (std::size_t i = tensor.shape.size(); i-- > 0;) header.Put(tensor.shape[i]);
     header.Put(static_cast<std::uint32_t>(tensor.type));
     header.Put(offset);
     const std::uint64_t bytes = Bytes(tensor);

@@ -47,7 +47,7 @@ ExactScales ReadExactScales(const GgufFile& file, const Config& config) {
   const std::string direction = file.metadata.Text(kGgufScaleDirection);
   if (direction != "multiply" && direction != "divide") {
     file.metadata.Fail(kGgufScaleDirection,
-                       fmt::format("\"{}\" is neither \"multiply\" nor \"divide\"", direction));
+                       fmt::format(R"("{}" is neither "multiply" nor "divide")", direction));
   }
   if (direction == "divide") exact.direction = ScaleDirection::kDivide;
   exact.scales = file.metadata.Floats(kGgufWeightScales);
@@ -207,7 +207,7 @@ Model LoadGguf(const GgufFile& file, bool mapped) {
   Config& config = described.config;
   if (!config.tied_embeddings && config.sub_norms) {
     throw Error(file.source, "output.weight",
-                fmt::format("engines of architecture \"{}\" use token_embd.weight in its place; "
+                fmt::format(R"(engines of architecture "{}" use token_embd.weight in its place; )"
                             "which one was meant is not known",
                             described.architecture));
   }
@@ -215,7 +215,7 @@ Model LoadGguf(const GgufFile& file, bool mapped) {
   config.scale_direction = reader.direction();
   const bool divides = config.scale_direction == ScaleDirection::kDivide;
   described.findings.push_back({"weight_scale", divides ? "divides" : "multiplies",
-                                divides ? fmt::format("{} is \"divide\"", kGgufScaleDirection)
+                                divides ? fmt::format(R"({} is "divide")", kGgufScaleDirection)
                                         : std::string("scales of GGUF tensors multiply")});
   Embedding embedding = reader.TakeEmbedding("token_embd.weight");
   std::optional<Embedding> lm_head;

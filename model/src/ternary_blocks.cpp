@@ -159,9 +159,9 @@ TernaryTensor DecodeTernary(GgmlType type, std::span<const std::uint8_t> bytes, 
     Refuse("wrong order of rows");
   }
   switch (type) {
-    case GgmlType::kTQ1_0:
+    case GgmlType::kTq1:
       return DecodeTq(bytes, rows, columns, order, kTq1Bytes, DecodeTq1Row);
-    case GgmlType::kTQ2_0:
+    case GgmlType::kTq2:
       return DecodeTq(bytes, rows, columns, order, kTq2Bytes, DecodeTq2Row);
     case GgmlType::kI2S:
       return DecodeI2s(bytes, rows, columns, order);
@@ -182,7 +182,7 @@ TernaryTensor DecodeTernary(GgmlType type, std::span<const std::uint8_t> bytes, 
 }
 
 std::vector<std::uint8_t> EncodeTernary(GgmlType type, const TernaryMatrix& weights, float scale) {
-  if (type != GgmlType::kTQ1_0 && type != GgmlType::kTQ2_0 && type != GgmlType::kI2S) {
+  if (type != GgmlType::kTq1 && type != GgmlType::kTq2 && type != GgmlType::kI2S) {
     Refuse(fmt::format("{} is no ternary type", Name(type)));
   }
   std::vector<std::uint8_t> bytes(
@@ -204,8 +204,8 @@ std::vector<std::uint8_t> EncodeTernary(GgmlType type, const TernaryMatrix& weig
     std::transform(trits.begin(), trits.end(), codes.begin(),
                    [](std::int8_t trit) { return static_cast<std::uint8_t>(trit + 1); });
     std::uint8_t* out = bytes.data() + row * stride;
-    if (type == GgmlType::kTQ1_0) EncodeTq1Row(codes, half, out);
-    if (type == GgmlType::kTQ2_0) EncodeTq2Row(codes, half, out);
+    if (type == GgmlType::kTq1) EncodeTq1Row(codes, half, out);
+    if (type == GgmlType::kTq2) EncodeTq2Row(codes, half, out);
     if (type == GgmlType::kI2S) EncodeI2sRow(codes, out);
   }
   return bytes;

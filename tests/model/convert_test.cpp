@@ -120,7 +120,7 @@ TEST_P(Convert, KeepsSiluWithSubNorms) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Types, Convert,
-                         ::testing::Values(GgmlType::kTQ1_0, GgmlType::kTQ2_0, GgmlType::kI2S),
+                         ::testing::Values(GgmlType::kTq1, GgmlType::kTq2, GgmlType::kI2S),
                          [](const auto& test) { return std::string(Name(test.param)); });
 
 TEST(ConvertRefusals, AreNamed) {
@@ -140,11 +140,11 @@ TEST(ConvertRefusals, AreNamed) {
   std::vector<std::int8_t> trits(256 * 128, 1);
   Model narrow = Golden();
   narrow.layers[0].linears[0].weight = TernaryMatrix(256, 128, trits);
-  EXPECT_THAT(ErrorOf([&] { WriteGgufModel(narrow, GgmlType::kTQ2_0, {}, path); }),
+  EXPECT_THAT(ErrorOf([&] { WriteGgufModel(narrow, GgmlType::kTq2, {}, path); }),
               EndsWith("m.gguf: blk.0.attn_q.weight: rows of 128 columns, but TQ2_0 holds blocks "
                        "of 256"));
   const Model tiny = WithScales(Golden(), 1e-30F, ScaleDirection::kMultiply);
-  EXPECT_THAT(ErrorOf([&] { WriteGgufModel(tiny, GgmlType::kTQ2_0, {}, path); }),
+  EXPECT_THAT(ErrorOf([&] { WriteGgufModel(tiny, GgmlType::kTq2, {}, path); }),
               HasSubstr(" is outside float16"));
   EXPECT_FALSE(std::filesystem::exists(path));
 }
@@ -165,7 +165,7 @@ RC_GTEST_PROP(NearestGgufScale, IsTheNearestFloat16, ()) {
   const auto bits = *rc::gen::inRange<std::uint32_t>(0x38800000, 0x477FE000);  // 2^-14 to 65504
   float scale = 0;
   std::memcpy(&scale, &bits, sizeof(scale));
-  const float nearest = NearestGgufScale(GgmlType::kTQ2_0, scale, ScaleDirection::kMultiply);
+  const float nearest = NearestGgufScale(GgmlType::kTq2, scale, ScaleDirection::kMultiply);
   const auto half = ExactFloat16(nearest);
   RC_ASSERT(half.has_value());
   for (const int step : {-1, 1}) {

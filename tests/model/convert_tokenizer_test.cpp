@@ -83,7 +83,7 @@ TEST(ConvertTokenizer, AGgufFileCarriesBothForms) {
   const CarriedTokenizer zoo = ReadTokenizer(ZooModel());
   EXPECT_TRUE(zoo.json.has_value());
   EXPECT_FALSE(zoo.vocabulary.has_value());
-  WriteGgufModel(model, GgmlType::kTQ2_0, zoo, path);
+  WriteGgufModel(model, GgmlType::kTq2, zoo, path);
   ExpectSame(LoadTokenizer(path, model.config), LoadTokenizer(ZooModel(), model.config));
 }
 

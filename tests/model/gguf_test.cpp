@@ -247,7 +247,7 @@ TEST(Gguf, WhatIsWrittenIsReadBack) {
                        {"ss", std::vector<std::string>{"a", "", "\xC3\xA9"}},
                        {"fs", std::vector<float>{1, 2}},
                        {"is", std::vector<std::int32_t>{-1, 2}}};
-  contents.tensors = {{"t", GgmlType::kTQ2_0, {3, 256}, [&] { return Share(first); }},
+  contents.tensors = {{"t", GgmlType::kTq2, {3, 256}, [&] { return Share(first); }},
                       {"v", GgmlType::kF32, {3}, [&] { return Share(second); }}};
   WriteGguf(path, contents);
   const GgufFile file = OpenGguf(path);

@@ -58,7 +58,7 @@ TEST(Tq2, PutsTheFirst32WeightsOfAHalfInTheLowBits) {
   block[31] = 0x45;        // weight 31 + 64: code 0
   block[32] = 0x95;        // weight 128 + 96: code 2
   PutHalf(block, 0x3800);  // 0.5
-  const TernaryTensor tensor = DecodeTernary(GgmlType::kTQ2_0, block, 1, 256);
+  const TernaryTensor tensor = DecodeTernary(GgmlType::kTq2, block, 1, 256);
   EXPECT_EQ(tensor.scale, 0.5F);
   std::vector<int> expected(256, 0);
   expected[0] = 1;
@@ -78,7 +78,7 @@ TEST(Tq1, HoldsFiveDigitsMostSignificantFirstAndFourInItsLastBytes) {
   // Byte 51: digits 1,1,1,2 of weights 243, 247, 251, 255: q = 81 + 27 + 9 + 6 = 123 -> 130.
   block[51] = 130;
   PutHalf(block, 0x3C00);  // 1
-  const TernaryTensor tensor = DecodeTernary(GgmlType::kTQ1_0, block, 1, 256);
+  const TernaryTensor tensor = DecodeTernary(GgmlType::kTq1, block, 1, 256);
   std::vector<int> expected(256, 0);
   expected[0] = 1;
   expected[128] = -1;
@@ -100,15 +100,14 @@ TEST(Tq1, RefusesEveryByteThatPacksNoDigits) {
       Bytes changed = block;
       changed[at] = static_cast<std::uint8_t>(byte);
       if (good.contains(byte)) {
-        EXPECT_NO_THROW((void)DecodeTernary(GgmlType::kTQ1_0, changed, 1, 256)) << byte;
+        EXPECT_NO_THROW((void)DecodeTernary(GgmlType::kTq1, changed, 1, 256)) << byte;
       } else {
-        EXPECT_EQ(Refusal(GgmlType::kTQ1_0, changed, 1, 256),
-                  "row 0 holds a code that is no weight");
+        EXPECT_EQ(Refusal(GgmlType::kTq1, changed, 1, 256), "row 0 holds a code that is no weight");
       }
     }
   }
   block[50] = 128;  // a fifth digit where there are four
-  EXPECT_EQ(Refusal(GgmlType::kTQ1_0, block, 1, 256), "row 0 holds a code that is no weight");
+  EXPECT_EQ(Refusal(GgmlType::kTq1, block, 1, 256), "row 0 holds a code that is no weight");
 }
 
 TEST(I2s, PutsTheFirst32WeightsOfAGroupInTheHighBits) {
@@ -133,7 +132,7 @@ TEST(TernaryBlocks, Code3IsRefusedInEveryPlace) {
       Bytes block(64, 0x55);
       block[at] = static_cast<std::uint8_t>(block[at] | 3U << shift);
       PutHalf(block, 0x3C00);
-      EXPECT_EQ(Refusal(GgmlType::kTQ2_0, block, 1, 256), "row 0 holds a code that is no weight");
+      EXPECT_EQ(Refusal(GgmlType::kTq2, block, 1, 256), "row 0 holds a code that is no weight");
       Bytes group(block.begin(), block.begin() + 64);
       group.insert(group.end(), {0, 0, 0x80, 0x3F});
       group.resize(96);
@@ -154,18 +153,18 @@ TEST(TernaryBlocks, OneScaleForTheWholeTensor) {
     a.insert(a.end(), b.begin(), b.end());
     return a;
   };
-  EXPECT_THAT(Refusal(GgmlType::kTQ2_0, join(block(0, 0x3C00), block(0, 0x3C01)), 2, 256),
+  EXPECT_THAT(Refusal(GgmlType::kTq2, join(block(0, 0x3C00), block(0, 0x3C01)), 2, 256),
               HasSubstr("block 0 of row 1 has scale 1.0009766, others have 1"));
   // llama.cpp's quantizer gives a block of zeros the scale 0.
-  EXPECT_EQ(DecodeTernary(GgmlType::kTQ2_0, join(block(0x55, 0), block(0, 0x3C00)), 2, 256).scale,
+  EXPECT_EQ(DecodeTernary(GgmlType::kTq2, join(block(0x55, 0), block(0, 0x3C00)), 2, 256).scale,
             1.0F);
-  EXPECT_THAT(Refusal(GgmlType::kTQ2_0, join(block(0x56, 0), block(0, 0x3C00)), 2, 256),
+  EXPECT_THAT(Refusal(GgmlType::kTq2, join(block(0x56, 0), block(0, 0x3C00)), 2, 256),
               HasSubstr("block 0 of row 0 has scale 0, but weights that are not 0"));
-  EXPECT_EQ(DecodeTernary(GgmlType::kTQ2_0, block(0x55, 0), 1, 256).scale, 1.0F);
-  EXPECT_THAT(Refusal(GgmlType::kTQ2_0, block(0, 0xBC00), 1, 256),
+  EXPECT_EQ(DecodeTernary(GgmlType::kTq2, block(0x55, 0), 1, 256).scale, 1.0F);
+  EXPECT_THAT(Refusal(GgmlType::kTq2, block(0, 0xBC00), 1, 256),
               HasSubstr("block scale -1 is not"));
-  EXPECT_THAT(Refusal(GgmlType::kTQ2_0, block(0, 0x7C00), 1, 256), HasSubstr("block scale inf is"));
-  EXPECT_THAT(Refusal(GgmlType::kTQ2_0, block(0, 0x7E00), 1, 256), HasSubstr("block scale nan is"));
+  EXPECT_THAT(Refusal(GgmlType::kTq2, block(0, 0x7C00), 1, 256), HasSubstr("block scale inf is"));
+  EXPECT_THAT(Refusal(GgmlType::kTq2, block(0, 0x7E00), 1, 256), HasSubstr("block scale nan is"));
 }
 
 TEST(TernaryBlocks, FloatTensorsMustBeTernary) {
@@ -199,7 +198,7 @@ TEST(TernaryBlocks, RowsCanBeReordered) {
 }
 
 RC_GTEST_PROP(TernaryBlocks, WhatIsEncodedIsDecodedAgain, ()) {
-  const auto type = *rc::gen::element(GgmlType::kTQ1_0, GgmlType::kTQ2_0, GgmlType::kI2S);
+  const auto type = *rc::gen::element(GgmlType::kTq1, GgmlType::kTq2, GgmlType::kI2S);
   const std::size_t block = type == GgmlType::kI2S ? 128 : 256;
   const auto rows = *rc::gen::inRange<std::size_t>(1, 10);
   const std::size_t columns = block * *rc::gen::inRange<std::size_t>(1, 4);
@@ -219,10 +218,10 @@ RC_GTEST_PROP(TernaryBlocks, WhatIsEncodedIsDecodedAgain, ()) {
 TEST(TernaryBlocks, WhatATypeCannotHoldIsRefused) {
   const std::vector<std::int8_t> trits(640, 0);
   const TernaryMatrix matrix(1, 640, trits);
-  EXPECT_THROW((void)EncodeTernary(GgmlType::kTQ2_0, matrix, 1), std::invalid_argument);
+  EXPECT_THROW((void)EncodeTernary(GgmlType::kTq2, matrix, 1), std::invalid_argument);
   EXPECT_NO_THROW((void)EncodeTernary(GgmlType::kI2S, matrix, 1));
   const TernaryMatrix fits(1, 512, std::span(trits).first(512));
-  EXPECT_THROW((void)EncodeTernary(GgmlType::kTQ2_0, fits, 1.0001F), std::invalid_argument);
+  EXPECT_THROW((void)EncodeTernary(GgmlType::kTq2, fits, 1.0001F), std::invalid_argument);
   EXPECT_NO_THROW((void)EncodeTernary(GgmlType::kI2S, fits, 1.0001F));
 }
 

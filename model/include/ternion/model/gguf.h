@@ -26,8 +26,8 @@ enum class GgmlType : std::uint32_t {
   kF16 = 1,
   kQ6K = 14,
   kBF16 = 30,
-  kTQ1_0 = 34,
-  kTQ2_0 = 35,
+  kTq1 = 34,
+  kTq2 = 35,
   kI2S = 36,
 };
 
