@@ -83,7 +83,7 @@ class LongMerger {
       ranks_.pop();
       const std::uint32_t bucket = bucket_of_rank_.at(rank);
       // New pairs may be of lower rank than the one that is being merged.
-      while (!buckets_[bucket].empty() && (ranks_.empty() || ranks_.top() > rank)) {
+      while (!buckets_[bucket].empty() && (ranks_.empty() || ranks_.top() >= rank)) {
         const std::uint32_t place = buckets_[bucket].Pop();
         // Either side may have merged with another neighbour since.
         if (nodes_[place].merge.rank == rank) MergeAt(place);
