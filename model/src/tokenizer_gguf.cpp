@@ -32,8 +32,7 @@ class Reader {
       Fail("tokenizer.ggml.model", "missing");
     } else {
       Fail("tokenizer.ggml.model",
-           fmt::format("\"{}\" is not supported, expected \"gpt2\" or \"llama\"",
-                       vocabulary_.model));
+           fmt::format(R"("{}" is not supported, expected "gpt2" or "llama")", vocabulary_.model));
     }
     if (vocabulary_.add_bos.value_or(adds_bos_)) {
       state_.prefix_ids.push_back(SpecialId(vocabulary_.bos, "bos_token_id"));
@@ -132,7 +131,7 @@ class Reader {
       const std::string_view merge = vocabulary_.merges[rank];
       const std::size_t space = merge.find(' ');
       if (space == std::string_view::npos || merge.find(' ', space + 1) != std::string_view::npos) {
-        Fail(fmt::format("{}[{}]", kMerges, rank), "is not \"left right\"");
+        Fail(fmt::format("{}[{}]", kMerges, rank), R"(is not "left right")");
       }
       AddMerge(*bpe, rank, merge.substr(0, space), merge.substr(space + 1), source_, kMerges);
     }

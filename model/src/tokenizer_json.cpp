@@ -139,7 +139,7 @@ class Reader {
         return {text.substr(0, space), text.substr(space + 1)};
       }
     }
-    Fail(fmt::format("model.merges[{}]", rank), "is not \"left right\" or [\"left\", \"right\"]");
+    Fail(fmt::format("model.merges[{}]", rank), R"(is not "left right" or ["left", "right"])");
   }
 
   void ReadMerges(const JsonFields& model) {

@@ -31,7 +31,7 @@ SplitBehavior Behavior(const JsonFields& step) {
   if (name == "Isolated") return SplitBehavior::kIsolated;
   if (name == "Contiguous") return SplitBehavior::kContiguous;
   step.Fail("behavior",
-            fmt::format("\"{}\" is not supported, expected \"Isolated\" or \"Contiguous\"", name));
+            fmt::format(R"("{}" is not supported, expected "Isolated" or "Contiguous")", name));
 }
 
 void AddSplit(const JsonFields& step, const std::string& path, PreTokenizer& result) {
