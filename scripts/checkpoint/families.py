@@ -4,8 +4,7 @@
 import dataclasses
 
 from checkpoint.files import UserError
-
-ROWS_PER_BYTE = 4  # of a packed U8 weight
+from checkpoint.layout import ROWS_PER_BYTE
 
 
 @dataclasses.dataclass(frozen=True)
@@ -155,3 +154,5 @@ FAMILIES = {
 FAMILIES["1bitllm-f16"] = dataclasses.replace(
     FAMILIES["1bitllm"], description="the same in F16", dtype="F16"
 )
+
+TRAINED = FAMILIES["2b4t"]  # what scripts/train_checkpoint writes

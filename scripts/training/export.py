@@ -26,9 +26,9 @@ def write_checkpoint(folder, model, tokenizer):
         else:
             blobs[f"model.{name}"] = _bfloat16(parameter.detach())
     safetensors.write(
-        os.path.join(folder, "model.safetensors"), FAMILY.tensors(shape), lambda name: [blobs[name]]
+        os.path.join(folder, "model.safetensors"), families.TRAINED.tensors(shape), lambda name: [blobs[name]]
     )
-    files.write_json(os.path.join(folder, "config.json"), FAMILY.config(shape))
+    files.write_json(os.path.join(folder, "config.json"), families.TRAINED.config(shape))
     files.write_json(os.path.join(folder, "tokenizer.json"), tokenizer.to_json())
 
 
