@@ -3,6 +3,7 @@
 // Parses the command line, runs one command, and turns errors into messages and exit codes.
 
 #include <fmt/format.h>
+#include <malloc.h>
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
@@ -45,7 +46,19 @@ int Report(std::string_view what) {
   return kFailure;
 }
 
+/// The buffers of a prefill are megabytes each. As it stands, glibc gives freed ones back, and the
+/// system clears new pages for the next: an eighth of the time of a prefill (docs/performance.md).
+void KeepFreedMemory() {
+#if defined(__GLIBC__)
+  constexpr int kMebibyte = 1 << 20;
+  (void)mallopt(M_MMAP_THRESHOLD, 32 * kMebibyte);  // the largest it takes
+  (void)mallopt(M_TRIM_THRESHOLD, 1024 * kMebibyte);
+  (void)mallopt(M_TOP_PAD, 64 * kMebibyte);
+#endif
+}
+
 int Main(int argc, char** argv) {
+  KeepFreedMemory();
   CLI::App app("Runs and costs BitNet b1.58 ternary language models on adders-only hardware.",
                "ternion");
   app.set_version_flag("--version", "ternion " TERNION_VERSION);
