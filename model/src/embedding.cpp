@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <cmath>
 #include <cstring>
 #include <stdexcept>
 
@@ -44,15 +43,15 @@ float FloatFromBfloat16(std::uint16_t bits) {
 }
 
 float FloatFromFloat16(std::uint16_t bits) {
-  const unsigned exponent = (bits >> 10) & 31U;
-  const auto fraction = static_cast<float>(bits & 1023U);
-  const float sign = (bits & 0x8000U) != 0 ? -1.0F : 1.0F;
-  if (exponent == 0) return sign * std::ldexp(fraction, -24);
-  if (exponent == 31) {
-    const float special = fraction == 0 ? HUGE_VALF : NAN;
-    return sign * special;
+  const std::uint32_t sign = (bits & 0x8000U) << 16;
+  const std::uint32_t exponent = (bits >> 10) & 31U;
+  const std::uint32_t fraction = bits & 1023U;
+  if (exponent == 0) {  // zero and denormals: fraction * 2^-24, exact
+    const float magnitude = static_cast<float>(fraction) * 0x1p-24F;
+    return sign == 0 ? magnitude : -magnitude;
   }
-  return sign * std::ldexp(1024.0F + fraction, static_cast<int>(exponent) - 25);
+  const std::uint32_t wide = exponent == 31 ? 255 : exponent + (127 - 15);
+  return std::bit_cast<float>(sign | wide << 23 | fraction << 13);
 }
 
 std::string_view Name(EmbeddingFormat format) {
