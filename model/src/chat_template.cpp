@@ -106,9 +106,8 @@ std::string RenderChat(std::span<const ChatMessage> messages) {
     } else if (message.role == "assistant") {
       text += "Assistant: ";
     } else {
-      throw Error(
-          "messages", "role",
-          fmt::format("\"{}\", expected \"system\", \"user\" or \"assistant\"", message.role));
+      throw Error("messages", "role",
+                  fmt::format(R"("{}", expected "system", "user" or "assistant")", message.role));
     }
     text.append(Trimmed(message.content, message.role + " message")).append(kEndOfTurn);
   }
