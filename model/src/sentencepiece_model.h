@@ -12,18 +12,13 @@
 #include <string_view>
 #include <vector>
 
+#include "ternion/model/gguf_vocabulary.h"
+
 namespace ternion::model {
 
-/// ModelProto.SentencePiece.Type (google/sentencepiece, src/sentencepiece_model.proto); GGUF uses
-/// the same numbers.
-enum class PieceType : std::uint8_t {
-  kNormal = 1,
-  kUnknown = 2,
-  kControl = 3,
-  kUserDefined = 4,
-  kUnused = 5,
-  kByte = 6,
-};
+/// ModelProto.SentencePiece.Type (google/sentencepiece, src/sentencepiece_model.proto): the numbers
+/// that GGUF took over.
+using PieceType = GgufTokenType;
 
 struct SentencePiece {
   std::string text;

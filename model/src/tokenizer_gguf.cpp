@@ -146,8 +146,7 @@ class Reader {
     }
     SentencePieceModel model;
     for (std::size_t id = 0; id < vocabulary_.tokens.size(); ++id) {
-      model.pieces.push_back({vocabulary_.tokens[id], vocabulary_.scores[id],
-                              static_cast<PieceType>(vocabulary_.types[id])});
+      model.pieces.push_back({vocabulary_.tokens[id], vocabulary_.scores[id], Type(id)});
     }
     model.dummy_prefix = vocabulary_.add_space.value_or(true);
     CheckPieces(model.pieces, source_, kTokens);
