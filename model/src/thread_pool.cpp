@@ -8,9 +8,13 @@
 #include <exception>
 #include <mutex>
 #include <stdexcept>
+#include <string>
+#include <system_error>
 #include <thread>
 #include <utility>
 #include <vector>
+
+#include "ternion/util/error.h"
 
 namespace ternion {
 namespace {
@@ -24,17 +28,19 @@ constexpr int kSpins = 20000;
 class ThreadPool::State {
  public:
   explicit State(std::size_t threads) {
-    for (std::size_t i = 1; i < threads; ++i) {
-      workers_.emplace_back([this](const std::stop_token& stop) { Work(stop); });
+    try {
+      for (std::size_t i = 1; i < threads; ++i) {
+        workers_.emplace_back([this](const std::stop_token& stop) { Work(stop); });
+      }
+    } catch (const std::system_error& error) {
+      // Those that did start are asleep, and would be waited for without an end.
+      Stop();
+      throw Error("threads", std::to_string(threads),
+                  "the system does not start so many: " + error.code().message());
     }
   }
 
-  ~State() {
-    for (std::jthread& worker : workers_) worker.request_stop();
-    // Under the lock, so that no worker is between looking at the stop and falling asleep.
-    const std::scoped_lock lock(mutex_);
-    wake_.notify_all();
-  }
+  ~State() { Stop(); }
 
   State(const State&) = delete;
   State& operator=(const State&) = delete;
@@ -59,6 +65,14 @@ class ThreadPool::State {
   }
 
  private:
+  /// Wakes the workers for the last time.
+  void Stop() {
+    for (std::jthread& worker : workers_) worker.request_stop();
+    // Under the lock, so that no worker is between looking at the stop and falling asleep.
+    const std::scoped_lock lock(mutex_);
+    wake_.notify_all();
+  }
+
   /// Takes pieces until none is left.
   void Share() {
     for (;;) {

@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """How the reference runs: threads, LM head, huge pages, and `ternion bench`."""
 
-from support import ZOO, CommandTest, main
+import resource
+import subprocess
+
+from support import TERNION, ZOO, CommandTest, main
 
 TERNARY_WEIGHTS = 4 * (2 * 256 * 256 + 2 * 128 * 256 + 3 * 256 * 768)  # of the shipped model
 
@@ -30,6 +33,26 @@ class Execution(CommandTest):
         one = self.logits("--lm-head", "int8", "--threads", "1")
         self.assertEqual(self.logits("--lm-head", "int8", "--threads", "3"), one)
         self.assertNotEqual(self.logits(), one)
+
+
+    def test_threads_that_the_system_does_not_start_are_an_error(self):
+        # Stacks of 8 MiB: some hundred threads start, and then one does not.
+        def limited(*arguments):
+            limit = lambda: resource.setrlimit(resource.RLIMIT_AS, (3 << 30, 3 << 30))  # noqa: E731
+            command = [TERNION, *map(str, arguments)]
+            return subprocess.run(
+                command, capture_output=True, timeout=60, check=False, preexec_fn=limit
+            )
+
+        if limited("--version").returncode != 0:
+            self.skipTest("this build needs more address space to start, as AddressSanitizer does")
+        out = self.folder / "logits.npy"
+        options = ("logits", ZOO, "--ids", "1,2", "--out", out)
+        result = limited(*options, "--threads", "1024")
+        self.assertEqual(result.returncode, 1, result.stderr)
+        self.assertIn(b"ternion: threads: 1024: the system does not start so many", result.stderr)
+        self.assertFalse(out.exists())
+        self.assertEqual(limited(*options, "--threads", "2").returncode, 0)
 
 
 class Bench(CommandTest):

@@ -14,7 +14,8 @@ namespace ternion {
 /// A fixed number of threads; the caller of For() is one of them. A pool of one starts none.
 class ThreadPool {
  public:
-  /// `threads` is at least 1; throws std::invalid_argument otherwise.
+  /// `threads` is at least 1; throws std::invalid_argument otherwise, and Error when the system
+  /// does not start so many.
   explicit ThreadPool(std::size_t threads);
   ~ThreadPool();
   ThreadPool(const ThreadPool&) = delete;
