@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <bit>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <span>
 
 #include "backend.h"
 #include "commands.h"
@@ -12,18 +14,21 @@
 #include "options.h"
 #include "output.h"
 #include "progress.h"
+#include "ternion/model/cpu_executor.h"
+#include "ternion/model/decoder.h"
 #include "ternion/model/model.h"
 #include "ternion/model/perplexity.h"
 #include "ternion/util/error.h"
 #include "ternion/util/files.h"
 #include "ternion/util/parse_json.h"
 #include "ternion/util/strict_json.h"
+#include "ternion/util/thread_pool.h"
 
 namespace ternion::cli {
 namespace {
 
 constexpr std::uint32_t kDefaultWindow = 128;
-constexpr const char* kSchema = "ternion.perplexity-state/1";
+constexpr const char* kSchema = "ternion.perplexity-state/2";
 
 struct Options {
   std::filesystem::path model;
@@ -35,21 +40,37 @@ struct Options {
 
 /// What a state belongs to: going on with another text or model would give a figure of neither.
 struct Measurement {
-  std::string model;
+  std::string model;             ///< for people: a checkpoint may be moved or converted
+  std::uint64_t logit_hash = 0;  ///< of what the model computes; see LogitHash()
   std::uint64_t tokens = 0;
-  std::uint64_t token_hash = 0;  ///< FNV-1a, 64 bits, of the ids as 32-bit numbers, low byte first
+  std::uint64_t token_hash = 0;
   std::uint32_t window = 0;
 };
 
-std::uint64_t Hash(const std::vector<std::int32_t>& ids) {
+/// FNV-1a, 64 bits, of 32-bit numbers, low byte first.
+template <typename T>
+std::uint64_t Hash(std::span<const T> numbers) {
   std::uint64_t hash = 0xCBF29CE484222325U;
-  for (const std::int32_t id : ids) {
+  for (const T number : numbers) {
     for (unsigned shift = 0; shift < 32; shift += 8) {
-      hash ^= static_cast<std::uint32_t>(id) >> shift & 0xFFU;
+      hash ^= std::bit_cast<std::uint32_t>(number) >> shift & 0xFFU;
       hash *= 0x100000001B3U;
     }
   }
   return hash;
+}
+
+/// The logits of the first tokens of the text tell models apart, and LM heads. They are the same
+/// bits on every backend, so the reference computes them.
+std::uint64_t LogitHash(const model::Model& model, std::span<const std::int32_t> ids,
+                        std::size_t threads) {
+  constexpr std::size_t kTokens = 8;
+  const std::size_t context = std::min<std::size_t>(kTokens, model.config.max_positions);
+  ThreadPool pool(threads);
+  model::CpuExecutor executor(&pool);
+  const std::vector<float> logits =
+      model::Decoder(model).Forward(ids.first(std::min(context, ids.size())), executor);
+  return Hash<float>(logits);
 }
 
 void Save(const std::filesystem::path& path, const Measurement& measurement,
@@ -57,6 +78,7 @@ void Save(const std::filesystem::path& path, const Measurement& measurement,
   nlohmann::ordered_json json;
   json["schema"] = kSchema;
   json["model"] = measurement.model;
+  json["logit_hash"] = measurement.logit_hash;
   json["tokens"] = measurement.tokens;
   json["token_hash"] = measurement.token_hash;
   json["window_tokens"] = measurement.window;
@@ -67,7 +89,7 @@ void Save(const std::filesystem::path& path, const Measurement& measurement,
 
 /// The state of a file, or a new one when there is no file.
 model::PerplexityState Load(const std::filesystem::path& path, const Measurement& measurement) {
-  if (path.empty() || !std::filesystem::exists(path)) return {};
+  if (!std::filesystem::exists(path)) return {};
   const nlohmann::json document = ParseJson(ReadText(path), path.string());
   JsonFields fields(document, path.string(), "");
   fields.Schema(kSchema);
@@ -75,10 +97,16 @@ model::PerplexityState Load(const std::filesystem::path& path, const Measurement
     if (found == expected) return;
     fields.Fail(field, fmt::format("{}, but this is a measurement of {}", found, expected));
   };
-  require("model", fields.Text("model"), measurement.model);
   require("tokens", fields.Unsigned("tokens"), measurement.tokens);
   require("token_hash", fields.Unsigned("token_hash"), measurement.token_hash);
   require("window_tokens", fields.Unsigned32("window_tokens"), measurement.window);
+  const std::string name = fields.Text("model");
+  if (fields.Unsigned("logit_hash") != measurement.logit_hash) {
+    fields.Fail("logit_hash",
+                fmt::format("the measurement of {} was made with other weights or another LM "
+                            "head than this one of {}",
+                            name, measurement.model));
+  }
   model::PerplexityState state;
   state.windows_done = fields.Unsigned("windows_done");
   state.nats = fields.NonNegative("nats");
@@ -95,8 +123,13 @@ int Run(const Options& options) {
       EncodeFile(tokenizer, options.text, /*special_tokens=*/false);
   const std::uint32_t window =
       options.window != 0 ? options.window : std::min(kDefaultWindow, model.config.max_positions);
-  const Measurement measurement = {ModelName(options.model), ids.size(), Hash(ids), window};
-  const model::PerplexityState before = Load(options.state, measurement);
+  Measurement measurement = {ModelName(options.model), 0, ids.size(), Hash<std::int32_t>(ids),
+                             window};
+  model::PerplexityState before;
+  if (!options.state.empty() && !ids.empty()) {
+    measurement.logit_hash = LogitHash(model, ids, options.backend.execution.threads);
+    before = Load(options.state, measurement);
+  }
   Backend backend(options.backend, ModelProducts(model), ModelName(options.model));
   const InterruptGuard interrupt;
   model::PerplexityState state;
