@@ -20,6 +20,7 @@ inline constexpr int kWrongUsage = 2;  ///< what was asked for cannot be asked f
 struct Command {
   CLI::App* app = nullptr;
   std::function<int()> run;
+  int failure = kFailure;  ///< exit code of an error that it throws
 };
 
 /// Each declares its command in `parent`.

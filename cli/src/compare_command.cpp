@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 
@@ -17,6 +18,10 @@
 
 namespace ternion::cli {
 namespace {
+
+// As diff has it, so that a script can tell a difference from a run that failed.
+constexpr int kDifference = 1;
+constexpr int kCompareFailure = 2;
 
 struct Options {
   std::filesystem::path model_a;
@@ -47,7 +52,8 @@ BackendOptions SideOptions(const Options& options, const std::string& name) {
 }
 
 /// Text is cut into tokens as A does it.
-std::vector<std::int32_t> Tokens(const Options& options, const model::Model& model) {
+std::vector<std::int32_t> Tokens(const Options& options, const model::Model& model,
+                                 std::uint32_t context) {
   std::vector<std::int32_t> ids;
   if (options.ids) {
     ids = ParseIds(*options.ids, "--ids");
@@ -61,8 +67,8 @@ std::vector<std::int32_t> Tokens(const Options& options, const model::Model& mod
   }
   if (options.tokens != 0) ids.resize(options.tokens);
   // A text may be longer than the context; ids were counted by whoever gave them.
-  if (!options.ids && options.tokens == 0 && ids.size() > model.config.max_positions) {
-    ids.resize(model.config.max_positions);
+  if (!options.ids && options.tokens == 0 && ids.size() > context) {
+    ids.resize(context);
   }
   return ids;
 }
@@ -89,7 +95,8 @@ int Run(const Options& options) {
   if (other) report.models = model::CompareModels(a, b);
   const InterruptGuard interrupt;
   if (!report.models || report.models->same_shape) {
-    const std::vector<std::int32_t> ids = Tokens(options, a);
+    const std::vector<std::int32_t> ids =
+        Tokens(options, a, std::min(a.config.max_positions, b.config.max_positions));
     report.tokens = ids.size();
     Backend backend_a(SideOptions(options, options.backend_a), ModelProducts(a), report.a);
     Backend backend_b(SideOptions(options, options.backend_b), ModelProducts(b), report.b);
@@ -105,7 +112,7 @@ int Run(const Options& options) {
     fmt::print(stderr, "interrupted: {} of {} tokens\n", report.runs->tokens, report.tokens);
     return kInterrupted;
   }
-  return report.equal() ? kSuccess : kFailure;
+  return report.equal() ? kSuccess : kDifference;
 }
 
 }  // namespace
@@ -136,7 +143,7 @@ Command CompareCommand(CLI::App& parent) {
       ->check(CLI::IsMember({"table", "json"}))
       ->capture_default_str();
   app->add_option("-o,--out", options->out, "File to write (default: standard output)");
-  return {app, [options] { return Run(*options); }};
+  return {app, [options] { return Run(*options); }, kCompareFailure};
 }
 
 }  // namespace ternion::cli

@@ -29,21 +29,33 @@ std::vector<Command> DeclareCommands(CLI::App& app) {
   return commands;
 }
 
-int RunChosen(const std::vector<Command>& commands) {
-  for (const Command& command : commands) {
-    if (!command.app->parsed()) continue;
+int Report(std::string_view what, int code) {
+  fmt::print(stderr, "ternion: {}\n", what);
+  return code;
+}
+
+/// Throws CLI::ParseError for wrong usage.
+int Run(const Command& command) {
+  try {
     const int code = command.run();
     if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) {
       throw Error("standard output", "", "cannot write");
     }
     return code;
+  } catch (const CLI::ParseError&) {
+    throw;
+  } catch (const std::bad_alloc&) {
+    return Report("out of memory", command.failure);
+  } catch (const std::exception& error) {
+    return Report(error.what(), command.failure);
   }
-  return kWrongUsage;
 }
 
-int Report(std::string_view what) {
-  fmt::print(stderr, "ternion: {}\n", what);
-  return kFailure;
+int RunChosen(const std::vector<Command>& commands) {
+  for (const Command& command : commands) {
+    if (command.app->parsed()) return Run(command);
+  }
+  return kWrongUsage;
 }
 
 /// The buffers of a prefill are megabytes each. As it stands, glibc gives freed ones back, and the
@@ -74,10 +86,8 @@ int Main(int argc, char** argv) {
     return RunChosen(commands);
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? kSuccess : kWrongUsage;
-  } catch (const std::bad_alloc&) {
-    return Report("out of memory");
   } catch (const std::exception& error) {
-    return Report(error.what());
+    return Report(error.what(), kFailure);
   }
 }
 
