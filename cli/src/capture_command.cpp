@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <span>
 
 #include "activity_report.h"
@@ -25,6 +26,7 @@ constexpr std::uint32_t kDefaultWindow = 128;
 struct Options {
   std::filesystem::path model;
   std::filesystem::path text;
+  std::optional<std::string> ids;  ///< in place of a text
   std::filesystem::path out;
   std::uint32_t tokens = 0;  ///< 0: as many as the text has and the context holds
   bool statistics = false;   ///< activity alone, of a text of any length
@@ -35,9 +37,10 @@ struct Options {
 
 std::vector<std::int32_t> Tokens(const Options& options, const model::Model& model) {
   std::vector<std::int32_t> ids =
-      EncodeFile(model::LoadTokenizer(options.model, model.config), options.text);
+      options.ids ? ParseIds(*options.ids, "--ids")
+                  : EncodeFile(model::LoadTokenizer(options.model, model.config), options.text);
   if (options.tokens > ids.size()) {
-    throw Error(options.text.string(), "",
+    throw Error(options.ids ? "--ids" : options.text.string(), "",
                 fmt::format("has {} tokens, fewer than --tokens {}", ids.size(), options.tokens));
   }
   return ids;
@@ -57,8 +60,8 @@ int RunArrays(const Options& options) {
   Backend backend(options.backend, ModelProducts(model), ModelName(options.model));
   const model::CaptureSummary summary =
       model::Capture(model, std::span(ids).first(count), backend.executor(), options.out);
-  PrintNow(fmt::format("{}: {} products, the first {} of the text's {} tokens\n",
-                       options.out.string(), summary.linears.size(), count, ids.size()));
+  PrintNow(fmt::format("{}: {} products, the first {} of {} tokens\n", options.out.string(),
+                       summary.linears.size(), count, ids.size()));
   return backend.Finish();
 }
 
@@ -91,6 +94,9 @@ int RunStatistics(const Options& options) {
 }
 
 int Run(const Options& options) {
+  if (options.ids.has_value() != options.text.empty()) {
+    throw CLI::ValidationError("capture", "give one of --text and --ids");
+  }
   return options.statistics ? RunStatistics(options) : RunArrays(options);
 }
 
@@ -105,7 +111,8 @@ Command CaptureCommand(CLI::App& parent) {
       "ternion capture model/zoo/shakespeare-3m --text "
       "model/zoo/shakespeare-3m/heldout.txt --tokens 64 --out captured");
   AddModel(*app, options->model);
-  app->add_option("--text", options->text, "UTF-8 text file")->required();
+  app->add_option("--text", options->text, "UTF-8 text file to run");
+  app->add_option("--ids", options->ids, "Or token ids, like 1,2,3");
   app->add_option("--out", options->out,
                   "Folder for .npy files and summary.json; with --statistics: file to write "
                   "(default: standard output)");

@@ -45,7 +45,23 @@ class Families(unittest.TestCase):
     def agree(self, checkpoint, network):
         expected = oracle.logits(network, IDS)
         self.assertGreater(numpy.abs(expected).max(), 1)
+        # Layer by layer first: the first product that differs says where to look.
+        self.products_agree(checkpoint, network)
         numpy.testing.assert_array_equal(self.logits(checkpoint), expected)
+
+    def products_agree(self, checkpoint, network):
+        """Inputs, activations, weights and sums of every product, by `ternion capture`."""
+        out = self.folder / "captured"
+        ids = ",".join(map(str, IDS))
+        command = [TERNION, "capture", checkpoint, "--ids", ids, "--out", out]
+        result = subprocess.run(command, capture_output=True, timeout=120, check=False)
+        self.assertEqual(result.returncode, 0, result.stderr.decode())
+        for index, layer in enumerate(network.layers):
+            for kind in ("q", "k", "v", "o", "gate", "up", "down"):
+                stem = f"layers.{index}.{kind}_proj"
+                for what, values in {"weights": layer[kind].trits, **layer[kind].seen}.items():
+                    got = numpy.load(out / f"{stem}.{what}.npy")
+                    numpy.testing.assert_array_equal(got, values, f"{stem}.{what}")
 
     def test_every_family_of_safetensors(self):
         for family in ("2b4t", "2b4t-bf16", "hf1bitllm", "falcon-e", "1bitllm", "1bitllm-f16"):

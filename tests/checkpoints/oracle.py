@@ -23,13 +23,16 @@ class Linear:
     trits: numpy.ndarray  # [out, in]
     scale: F32
     divides: bool
+    seen: dict = dataclasses.field(default_factory=dict)  # of the last call, as `capture` names it
 
     def __call__(self, x):
         """x [tokens, in] -> y [tokens, out]."""
         largest = numpy.maximum(numpy.abs(x).max(axis=1, keepdims=True), F32(1e-5))
         s = (F32(1) / largest) * F32(127)
         q = numpy.clip(numpy.rint(x * s), -128, 127).astype(numpy.int64)
-        acc = (q @ self.trits.T).astype(F32)
+        sums = q @ self.trits.T
+        self.seen = {"inputs": x, "activations": q, "accumulators": sums, "scales": s[:, 0]}
+        acc = sums.astype(F32)
         return acc / (self.scale * s) if self.divides else acc / s * self.scale
 
 
