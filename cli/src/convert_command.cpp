@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <cstdio>
+#include <filesystem>
 #include <memory>
+#include <vector>
 
 #include "commands.h"
 #include "options.h"
@@ -35,14 +37,41 @@ bool SamePlace(const std::filesystem::path& a, const std::filesystem::path& b) {
   return std::filesystem::equivalent(a, b, ignored);
 }
 
-int Run(const Options& options) {
-  // The input stays mapped while the output is written.
+/// The files that a conversion replaces.
+std::vector<std::filesystem::path> Outputs(const Options& options) {
+  if (options.to != "safetensors") return {options.out};
+  std::vector<std::filesystem::path> files;
+  std::error_code ignored;
+  for (const auto& entry : std::filesystem::directory_iterator(options.out, ignored)) {
+    files.push_back(entry.path());
+  }
+  return files;
+}
+
+/// The input stays mapped while the output is written. Of a folder, every file is input but GGUF
+/// files, which were converted into it before.
+void RefuseToOverwriteInput(const Options& options) {
   if (SamePlace(options.model, options.out)) {
     throw Error(options.out.string(), "", "is the input itself");
   }
+  std::vector<std::filesystem::path> inputs = {options.model};
+  std::error_code ignored;
+  for (const auto& entry : std::filesystem::directory_iterator(options.model, ignored)) {
+    if (entry.path().extension() != ".gguf") inputs.push_back(entry.path());
+  }
+  for (const std::filesystem::path& output : Outputs(options)) {
+    for (const std::filesystem::path& input : inputs) {
+      if (SamePlace(input, output)) throw Error(output.string(), "", "is a file of the input");
+    }
+  }
+}
+
+int Run(const Options& options) {
+  RefuseToOverwriteInput(options);
   const bool folder = options.to == "safetensors";
   if (folder) {
     RequireWritableFolder(options.out);
+    model::RefuseOtherTokenizer(options.model, options.out);
   } else {
     RequireWritable(options.out);
   }

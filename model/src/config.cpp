@@ -110,6 +110,10 @@ void ParseQuantization(const JsonFields& fields, CheckpointConfig& checkpoint) {
     quantization.Fail("use_rms_norm", "true is not supported: a norm inside every BitLinear layer");
   }
   if (const nlohmann::json* kept = quantization.Find("modules_to_not_convert")) {
+    if (!kept->is_array()) {
+      quantization.Fail("modules_to_not_convert",
+                        fmt::format("{}, expected an array", TypeText(*kept)));
+    }
     for (const nlohmann::json& module : *kept) {
       if (module == "lm_head") continue;
       quantization.Fail("modules_to_not_convert",

@@ -95,7 +95,8 @@ void AddExactScales(std::vector<Pair>& metadata, const Model& model, GgmlType ty
   std::vector<float> scales;
   for (const auto& [id, weight] : Products(model)) {
     const float scale = model.linear(id).weight_scale;
-    exact = exact && NearestGgufScale(type, scale, direction) == scale;
+    const float nearest = NearestGgufScale(type, scale, direction);  // throws, even if not exact
+    exact = exact && nearest == scale;
     scales.push_back(scale);
   }
   if (exact) return;
@@ -162,6 +163,9 @@ GgufNewTensor LinearTensor(const Model& model, const LinearId& id, GgmlType type
 
 float NearestGgufScale(GgmlType type, float scale, ScaleDirection direction) {
   const float multiplier = direction == ScaleDirection::kMultiply ? scale : 1.0F / scale;
+  if (!std::isfinite(multiplier)) {
+    throw std::invalid_argument(fmt::format("scale 1 / {} is outside float32", scale));
+  }
   if (type == GgmlType::kI2S) return multiplier;
   if (!(multiplier >= 0x1p-14F) || !(multiplier <= 65504.0F)) {
     throw std::invalid_argument(fmt::format("scale {} is outside float16", multiplier));

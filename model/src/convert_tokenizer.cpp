@@ -7,6 +7,7 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
+#include "loaders.h"
 #include "sentencepiece_model.h"
 #include "strict_json.h"
 #include "ternion/model/gguf.h"
@@ -30,6 +31,11 @@ constexpr std::array<const char*, 7> kTokenizerFiles = {
     "special_tokens_map.json", "generation_config.json", "added_tokens.json",
     "chat_template.jinja"};
 
+/// Whether `object` is an object whose `name` is exactly `value`.
+bool Has(const json& object, const char* name, const json& value) {
+  return object.is_object() && object.contains(name) && object[name] == value;
+}
+
 /// The name GGUF files have for the pre-tokenizer, or "" when they have none.
 std::string SplitName(const JsonFields& tokenizer) {
   if (tokenizer.Find("pre_tokenizer") == nullptr) return "";
@@ -38,11 +44,11 @@ std::string SplitName(const JsonFields& tokenizer) {
   if (type == "ByteLevel") return pre.BoolOr("use_regex", true) ? "gpt-2" : "";
   const json* steps = type == "Sequence" ? pre.Find("pretokenizers") : nullptr;
   if (steps == nullptr || !steps->is_array() || steps->size() != 2) return "";
-  const json split = (*steps)[0].value("pattern", json::object());
-  const bool llama3 = (*steps)[0].value("type", "") == "Split" && split.is_object() &&
-                      split.value("Regex", "") == kLlama3Split &&
-                      (*steps)[1].value("type", "") == "ByteLevel" &&
-                      !(*steps)[1].value("use_regex", true);
+  const json& split = (*steps)[0];
+  const json& bytes = (*steps)[1];
+  const bool llama3 = Has(split, "type", "Split") && split.contains("pattern") &&
+                      Has(split["pattern"], "Regex", kLlama3Split) &&
+                      Has(bytes, "type", "ByteLevel") && Has(bytes, "use_regex", false);
   return llama3 ? "llama-bpe" : "";
 }
 
@@ -125,11 +131,10 @@ class VocabularyReader {
   std::optional<std::int64_t> IdOf(const json& config, const char* name) const {
     if (!config.contains(name)) return std::nullopt;
     const json& token = config[name];
-    const std::string text = token.is_string()   ? token.get<std::string>()
-                             : token.is_object() ? token.value("content", "")
-                                                 : "";
+    const json& text = token.is_object() && token.contains("content") ? token["content"] : token;
+    if (!text.is_string()) return std::nullopt;
     for (std::size_t id = 0; id < vocabulary_.tokens.size(); ++id) {
-      if (vocabulary_.tokens[id] == text) return static_cast<std::int64_t>(id);
+      if (text == vocabulary_.tokens[id]) return static_cast<std::int64_t>(id);
     }
     return std::nullopt;
   }
@@ -139,8 +144,9 @@ class VocabularyReader {
   GgufVocabulary vocabulary_;
 };
 
-GgufVocabulary FromSentencePiece(const std::filesystem::path& path,
-                                 const std::filesystem::path& config) {
+GgufVocabulary FromSentencePiece(const std::filesystem::path& folder) {
+  const std::filesystem::path path = folder / "tokenizer.model";
+  const std::filesystem::path config = folder / "tokenizer_config.json";
   const SentencePieceModel model = ParseSentencePieceModel(ReadText(path), path.string());
   GgufVocabulary vocabulary;
   vocabulary.model = "llama";
@@ -148,6 +154,11 @@ GgufVocabulary FromSentencePiece(const std::filesystem::path& path,
     vocabulary.tokens.push_back(piece.text);
     vocabulary.scores.push_back(piece.score);
     vocabulary.types.push_back(static_cast<std::int32_t>(piece.type));
+  }
+  for (const std::string& token : ReadFurtherTokens(folder, model.pieces.size())) {
+    vocabulary.tokens.push_back(token);
+    vocabulary.scores.push_back(0);
+    vocabulary.types.push_back(static_cast<std::int32_t>(GgufTokenType::kControl));
   }
   if (model.bos) vocabulary.bos = *model.bos;
   if (model.eos) vocabulary.eos = *model.eos;
@@ -252,19 +263,29 @@ CarriedTokenizer ReadTokenizer(const std::filesystem::path& checkpoint) {
     }
     return tokenizer;
   }
-  const std::filesystem::path path = checkpoint / "tokenizer.json";
-  if (!std::filesystem::exists(path)) {
-    const std::filesystem::path pieces = checkpoint / "tokenizer.model";
-    if (std::filesystem::exists(pieces)) {
-      tokenizer.vocabulary = FromSentencePiece(pieces, checkpoint / "tokenizer_config.json");
-    }
+  if (HoldsSentencePiece(checkpoint)) {
+    tokenizer.vocabulary = FromSentencePiece(checkpoint);
     return tokenizer;
   }
+  const std::filesystem::path path = checkpoint / "tokenizer.json";
+  if (!std::filesystem::exists(path)) return tokenizer;
   tokenizer.json = ReadText(path);
   const json document = ParseJson(*tokenizer.json, path.string());
   tokenizer.vocabulary =
       VocabularyReader(document, path.string()).Run(checkpoint / "tokenizer_config.json");
   return tokenizer;
+}
+
+void RefuseOtherTokenizer(const std::filesystem::path& from, const std::filesystem::path& to) {
+  const bool folder = std::filesystem::is_directory(from);
+  for (const std::string name : kTokenizerFiles) {
+    const bool replaced = folder ? std::filesystem::exists(from / name) : name == "tokenizer.json";
+    if (!replaced && std::filesystem::exists(to / name)) {
+      throw Error((to / name).string(), "",
+                  "belongs to another checkpoint and would be read with this one; remove it, or "
+                  "give another folder");
+    }
+  }
 }
 
 bool CopyTokenizer(const std::filesystem::path& from, const std::filesystem::path& to) {

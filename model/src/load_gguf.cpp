@@ -43,7 +43,13 @@ struct ExactScales {
 
 ExactScales ReadExactScales(const GgufFile& file, const Config& config) {
   ExactScales exact;
-  if (!file.metadata.Has(kGgufWeightScales)) return exact;
+  if (!file.metadata.Has(kGgufWeightScales)) {
+    // A direction alone would turn scales around that the tensors do say.
+    if (file.metadata.Has(kGgufScaleDirection)) {
+      file.metadata.Fail(kGgufWeightScales, fmt::format("missing beside {}", kGgufScaleDirection));
+    }
+    return exact;
+  }
   const std::string direction = file.metadata.Text(kGgufScaleDirection);
   if (direction != "multiply" && direction != "divide") {
     file.metadata.Fail(kGgufScaleDirection,

@@ -4,6 +4,7 @@
 
 #include <map>
 
+#include "loaders.h"
 #include "strict_json.h"
 #include "ternion/model/convert_tokenizer.h"
 #include "ternion/model/gguf_model.h"
@@ -15,8 +16,53 @@
 namespace ternion::model {
 namespace {
 
-/// added_tokens.json: {"<pad>": 32000}. Its ids follow those of the `size` pieces.
-std::vector<std::string> ReadFurtherTokens(const std::filesystem::path& path, std::size_t size) {
+/// tokenizer.model, with what the files beside it say of special tokens.
+Tokenizer ReadSentencePieceFolder(const std::filesystem::path& folder, const std::string& bytes) {
+  const std::string source = (folder / "tokenizer.model").string();
+  SentencePieceOptions options;
+  const std::filesystem::path config = folder / "tokenizer_config.json";
+  if (std::filesystem::exists(config)) {
+    const nlohmann::json document = ParseJson(ReadText(config), config.string());
+    const JsonFields fields(document, config.string(), "");
+    options.add_bos = fields.BoolOr("add_bos_token", true);
+    options.add_eos = fields.BoolOr("add_eos_token", false);
+  }
+  Tokenizer plain = Tokenizer::ParseSentencePiece(bytes, source, options);
+  options.further_tokens = ReadFurtherTokens(folder, plain.vocab_size());
+  if (options.further_tokens.empty()) return plain;
+  return Tokenizer::ParseSentencePiece(bytes, source, options);
+}
+
+Tokenizer ReadFolder(const std::filesystem::path& folder) {
+  if (HoldsSentencePiece(folder)) {
+    return ReadSentencePieceFolder(folder, ReadText(folder / "tokenizer.model"));
+  }
+  return Tokenizer::Read(folder / "tokenizer.json");
+}
+
+/// A GGUF file may hold the whole tokenizer.json, which says more than the other keys.
+Tokenizer ReadGguf(const std::filesystem::path& path) {
+  const GgufFile file = OpenGguf(path);
+  if (file.metadata.Has(kGgufTokenizerJson)) {
+    return Tokenizer::Parse(file.metadata.Text(kGgufTokenizerJson),
+                            fmt::format("{}: {}", path.string(), kGgufTokenizerJson));
+  }
+  return Tokenizer::FromGguf(ReadVocabulary(file.metadata), path.string());
+}
+
+}  // namespace
+
+bool HoldsSentencePiece(const std::filesystem::path& folder) {
+  const std::filesystem::path model = folder / "tokenizer.model";
+  if (!std::filesystem::exists(model)) return false;
+  if (!std::filesystem::exists(folder / "tokenizer.json")) return true;
+  // A SentencePiece model begins with its first piece, field 1.
+  return ReadText(model).starts_with('\n');
+}
+
+std::vector<std::string> ReadFurtherTokens(const std::filesystem::path& folder, std::size_t size) {
+  const std::filesystem::path path = folder / "added_tokens.json";
+  if (!std::filesystem::exists(path)) return {};
   const std::string source = path.string();
   const nlohmann::json document = ParseJson(ReadText(path), source);
   if (!document.is_object()) throw Error(source, "", "is not an object");
@@ -37,50 +83,6 @@ std::vector<std::string> ReadFurtherTokens(const std::filesystem::path& path, st
   }
   return texts;
 }
-
-/// tokenizer.model, with what the files beside it say of special tokens.
-Tokenizer ReadSentencePieceFolder(const std::filesystem::path& folder, const std::string& bytes) {
-  const std::string source = (folder / "tokenizer.model").string();
-  SentencePieceOptions options;
-  const std::filesystem::path config = folder / "tokenizer_config.json";
-  if (std::filesystem::exists(config)) {
-    const nlohmann::json document = ParseJson(ReadText(config), config.string());
-    const JsonFields fields(document, config.string(), "");
-    options.add_bos = fields.BoolOr("add_bos_token", true);
-    options.add_eos = fields.BoolOr("add_eos_token", false);
-  }
-  const std::filesystem::path further = folder / "added_tokens.json";
-  if (std::filesystem::exists(further)) {
-    const Tokenizer plain = Tokenizer::ParseSentencePiece(bytes, source, options);
-    options.further_tokens = ReadFurtherTokens(further, plain.vocab_size());
-  }
-  return Tokenizer::ParseSentencePiece(bytes, source, options);
-}
-
-Tokenizer ReadFolder(const std::filesystem::path& folder) {
-  const std::filesystem::path model = folder / "tokenizer.model";
-  const std::filesystem::path json = folder / "tokenizer.json";
-  if (std::filesystem::exists(model)) {
-    const std::string bytes = ReadText(model);
-    // LLaMA-3's repositories keep a list of another format under this name beside tokenizer.json;
-    // a SentencePiece model begins with its first piece, field 1.
-    const bool other_format = !bytes.starts_with('\n') && std::filesystem::exists(json);
-    if (!other_format) return ReadSentencePieceFolder(folder, bytes);
-  }
-  return Tokenizer::Read(json);
-}
-
-/// A GGUF file may hold the whole tokenizer.json, which says more than the other keys.
-Tokenizer ReadGguf(const std::filesystem::path& path) {
-  const GgufFile file = OpenGguf(path);
-  if (file.metadata.Has(kGgufTokenizerJson)) {
-    return Tokenizer::Parse(file.metadata.Text(kGgufTokenizerJson),
-                            fmt::format("{}: {}", path.string(), kGgufTokenizerJson));
-  }
-  return Tokenizer::FromGguf(ReadVocabulary(file.metadata), path.string());
-}
-
-}  // namespace
 
 Tokenizer LoadTokenizer(const std::filesystem::path& path, const Config& config) {
   Tokenizer tokenizer = std::filesystem::is_regular_file(path) ? ReadGguf(path) : ReadFolder(path);

@@ -29,6 +29,14 @@ std::vector<float> FiniteFloats(EmbeddingFormat format, std::span<const std::uin
 Embedding FiniteEmbedding(std::size_t rows, std::size_t columns, EmbeddingFormat format,
                           SharedBytes values, const std::string& source, const std::string& name);
 
+/// Whether the tokenizer of a folder is its tokenizer.model: LLaMA-3's repositories keep a list of
+/// another format under that name beside tokenizer.json.
+bool HoldsSentencePiece(const std::filesystem::path& folder);
+
+/// Tokens of added_tokens.json, {"<pad>": 32000}, whose ids follow those of the `size` pieces; none
+/// when the folder has no such file. Throws Error when the ids have gaps.
+std::vector<std::string> ReadFurtherTokens(const std::filesystem::path& folder, std::size_t size);
+
 /// Adds what the weights themselves show: tensors of zeros, unusual parts of zeros.
 void WarnOfZeros(Model& model);
 

@@ -86,6 +86,24 @@ class Compare(CommandTest):
             self.succeed("generate", copy, *prompt), self.succeed("generate", ZOO, *prompt)
         )
 
+    def test_an_error_is_no_difference(self):
+        missing = self.folder / "missing"
+        result = ternion("compare", ZOO, missing, "--ids", "1")
+        self.assertEqual(result.returncode, 2)
+        self.assertIn(str(missing), result.stderr.decode())
+        result = ternion("compare", ZOO, "--backend-b", "scalar", "--ids", "1024")
+        self.assertEqual((result.returncode, result.stdout), (2, b""))
+
+    def test_the_smaller_context_says_how_much_of_a_text_is_run(self):
+        short = self.zoo_copy()
+        config = json.loads((short / "config.json").read_text(encoding="utf-8"))
+        config["max_position_embeddings"] = 4
+        (short / "config.json").write_text(json.dumps(config), encoding="utf-8")
+        for models in ((ZOO, short), (short, ZOO)):
+            result = ternion("compare", *models, "--text", TEXT)
+            self.assertEqual(result.returncode, 1, result.stderr)  # the context differs
+            self.assertIn("greedy tokens agree: 4 of 4", result.stdout.decode())
+
     def test_wrong_usage(self):
         self.refused("compare", ZOO, "--prompt", "A", code=2, names=["the same"])
         self.refused("compare", ZOO, "--backend-b", "interpreter", code=2, names=["--text"])
@@ -187,6 +205,22 @@ class Interrupted(CommandTest):
             *("perplexity", ZOO, "--text", text, "--window", "16", "--state", state),
             names=[state, "window_tokens"],
         )
+        # So is another LM head, or a model of the same name with other weights; a conversion is not.
+        self.refused(
+            *options, "--state", state, "--lm-head", "int8", names=[state, "logit_hash", "LM head"]
+        )
+        other = self.zoo_copy().rename(self.folder / ZOO.name)
+        header, data = read_safetensors(other / "model.safetensors")
+        begin, _ = header["model.layers.3.mlp.down_proj.weight"]["data_offsets"]
+        data = bytearray(data)
+        data[begin : begin + 256] = bytes(256)
+        write_safetensors(other / "model.safetensors", header, bytes(data))
+        moved = ("perplexity", other, *options[2:], "--state", state)
+        self.refused(*moved, names=[state, "logit_hash", "other weights"])
+        converted = self.folder / "converted.gguf"
+        self.succeed("convert", ZOO, converted, "--to", "gguf-tq1_0")
+        moved = ("perplexity", converted, *options[2:], "--state", state)
+        self.assertEqual(self.succeed(*moved), expected)
 
     def test_statistics_of_what_was_seen_are_written(self):
         out = self.folder / "activity.json"

@@ -50,6 +50,44 @@ class Convert(CommandTest):
         self.succeed("convert", narrow, out, "--to", "gguf-i2_s")
         self.refused("convert", out, out, "--to", "gguf-i2_s", names=["is the input itself"])
 
+    def test_the_input_is_never_overwritten(self):
+        zoo = self.zoo_copy()
+        before = {path.name: path.read_bytes() for path in zoo.iterdir()}
+        for name in ("model.safetensors", "config.json", "tokenizer.json"):
+            names = [zoo / name, "is a file of the input"]
+            self.refused("convert", zoo, zoo / name, "--to", "gguf-i2_s", names=names)
+        # By another name: what is written to a link replaces the file it names.
+        linked = self.folder / "linked"
+        linked.mkdir()
+        (linked / "model.safetensors").symlink_to(zoo / "model.safetensors")
+        self.refused("convert", zoo, linked, "--to", "safetensors", names=["is a file of the input"])
+        self.assertEqual({path.name: path.read_bytes() for path in zoo.iterdir()}, before)
+        # A GGUF file in the folder is no input of it, and may be made again.
+        for _ in range(2):
+            self.succeed("convert", zoo, zoo / "model.gguf", "--to", "gguf-i2_s")
+
+    def test_a_tokenizer_of_another_checkpoint_is_not_read_with_the_new_weights(self):
+        out = self.folder / "out"
+        out.mkdir()
+        (out / "tokenizer.model").write_bytes(b"\n")
+        names = [out / "tokenizer.model", "another checkpoint"]
+        self.refused("convert", ZOO, out, "--to", "safetensors", names=names)
+        (out / "tokenizer.model").unlink()
+        for _ in range(2):
+            self.succeed("convert", ZOO, out, "--to", "safetensors")
+
+    def test_odd_tokenizers_are_refused_by_name_or_carried(self):
+        zoo = self.zoo_copy()
+        tokenizer = json.loads((ZOO / "tokenizer.json").read_text(encoding="utf-8"))
+        split = {"type": "Split", "pattern": 3}
+        for steps in ([1, 2], [{"type": 3}, {}], [split, {}], [{**split, "pattern": {"Regex": 3}}, 1]):
+            with self.subTest(steps):
+                tokenizer["pre_tokenizer"] = {"type": "Sequence", "pretokenizers": steps}
+                (zoo / "tokenizer.json").write_text(json.dumps(tokenizer), encoding="utf-8")
+                self.succeed("convert", zoo, self.folder / "x.gguf", "--to", "gguf-i2_s")
+                text = ("generate", self.folder / "x.gguf", "--prompt", "A", "--tokens", "1")
+                self.refused(*text, names=["x.gguf", "pre_tokenizer"])
+
     def test_a_file_that_is_no_checkpoint(self):
         file = self.folder / "x.gguf"
         file.write_bytes(b"GGUX" + bytes(60))

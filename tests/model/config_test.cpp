@@ -139,6 +139,9 @@ TEST(Config, RefusesModelsItWouldComputeWrongly) {
   EXPECT_EQ(RefusalOf("quantization_config", {{"use_rms_norm", true}}),
             "c: quantization_config.use_rms_norm: true is not supported: a norm inside every "
             "BitLinear layer");
+  EXPECT_EQ(
+      RefusalOf("quantization_config", {{"modules_to_not_convert", {{"lm_head", "lm_head"}}}}),
+      "c: quantization_config.modules_to_not_convert: an object, expected an array");
   EXPECT_EQ(RefusalOf("quantization_config", {{"modules_to_not_convert", {"o_proj"}}}),
             "c: quantization_config.modules_to_not_convert: \"o_proj\" is not supported, expected "
             "\"lm_head\"");

@@ -20,6 +20,7 @@
 namespace ternion::model {
 namespace {
 
+using ::testing::AllOf;
 using ::testing::EndsWith;
 using ::testing::HasSubstr;
 
@@ -146,6 +147,13 @@ TEST(ConvertRefusals, AreNamed) {
   const Model tiny = WithScales(Golden(), 1e-30F, ScaleDirection::kMultiply);
   EXPECT_THAT(ErrorOf([&] { WriteGgufModel(tiny, GgmlType::kTq2, {}, path); }),
               HasSubstr(" is outside float16"));
+  // 1e-40 is a float32, and 1 / 1e-40 is none.
+  Model divides = WithScales(Golden(), 1.0F, ScaleDirection::kDivide);
+  divides.layers[1].linears[2].weight_scale = 1e-40F;
+  for (const GgmlType type : {GgmlType::kI2S, GgmlType::kTq2}) {
+    EXPECT_THAT(ErrorOf([&] { WriteGgufModel(divides, type, {}, path); }),
+                AllOf(HasSubstr("m.gguf: "), EndsWith(" is outside float32")));
+  }
   EXPECT_FALSE(std::filesystem::exists(path));
 }
 
@@ -159,6 +167,17 @@ TEST(ConvertRefusals, AScaleThatContradictsTheExactOnes) {
   WriteAtomically(path, std::span<const std::uint8_t>(bytes));
   EXPECT_THAT(ErrorOf([&] { (void)LoadModel(path); }),
               HasSubstr("blk.1.ffn_down.weight: I2_S [256, 768]: scale "));
+}
+
+TEST(ConvertRefusals, ADirectionWithoutTheScalesItIsOf) {
+  const TemporaryFolder folder;
+  const auto path = folder.path() / "m.gguf";
+  WriteGgufModel(WithScales(Golden(), 1.0F, ScaleDirection::kDivide), GgmlType::kI2S, {}, path);
+  std::string bytes = ReadText(path);
+  bytes[bytes.find(kGgufWeightScales)] = 'T';  // a key that nobody asks for
+  WriteAtomically(path, std::string_view(bytes));
+  EXPECT_THAT(ErrorOf([&] { (void)LoadModel(path); }),
+              EndsWith("ternion.weight_scales: missing beside ternion.scale_direction"));
 }
 
 RC_GTEST_PROP(NearestGgufScale, IsTheNearestFloat16, ()) {

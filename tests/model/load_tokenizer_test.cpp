@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "sentencepiece_bytes.h"
+#include "ternion/model/convert_tokenizer.h"
 #include "ternion/model/model.h"
 #include "ternion/util/files.h"
 #include "test_files.h"
@@ -42,6 +43,23 @@ TEST_F(LoadTokenizerTest, SentencePieceComesBeforeItsCopyInJson) {
   WriteModel();
   Write("tokenizer.json", R"({"model": {"type": "BPE", "byte_fallback": true}})");
   EXPECT_THAT(Load().Encode("A"), ElementsAre(1, 259, 3 + 'A'));
+}
+
+TEST_F(LoadTokenizerTest, WhatGoesIntoGgufIsTheTokenizerThatIsRead) {
+  WriteModel();
+  Write("tokenizer.json", R"({"model": {"type": "BPE", "byte_fallback": true}})");
+  Write("tokenizer_config.json", R"({"add_eos_token": true})");
+  Write("added_tokens.json", R"({"</line>": 261, "<pad>": 260})");
+  const CarriedTokenizer carried = ReadTokenizer(folder_.path());
+  EXPECT_FALSE(carried.json.has_value());
+  ASSERT_TRUE(carried.vocabulary.has_value());
+  const Tokenizer from_keys = Tokenizer::FromGguf(*carried.vocabulary, "keys");
+  const Tokenizer from_files = Load();
+  EXPECT_EQ(from_keys.vocab_size(), 262U);
+  EXPECT_EQ(from_keys.Encode("A</line>"), from_files.Encode("A</line>"));
+  const std::vector<std::int32_t> ids = {260, 3 + 'A', 261};
+  EXPECT_EQ(from_keys.Decode(ids), "<pad>A</line>");
+  EXPECT_EQ(from_files.Decode(ids), "<pad>A</line>");
 }
 
 TEST_F(LoadTokenizerTest, AnotherFormatUnderThatNameIsPassedOver) {

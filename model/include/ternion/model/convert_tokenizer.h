@@ -23,9 +23,10 @@ struct CarriedTokenizer {
   std::optional<GgufVocabulary> vocabulary;
 };
 
-/// Of a GGUF file, both as they are. Of a folder, tokenizer.json, with the keys made of it when its
-/// split has a name in GGUF files (LLaMA-3's, GPT-2's); or the keys made of a SentencePiece
-/// tokenizer.model. Throws Error when a file is broken.
+/// Of a GGUF file, both as they are. Of a folder, what LoadTokenizer reads: the keys made of a
+/// SentencePiece tokenizer.model and its added tokens; or tokenizer.json, with the keys made of it
+/// when its split has a name in GGUF files (LLaMA-3's, GPT-2's). Throws Error when a file is
+/// broken.
 CarriedTokenizer ReadTokenizer(const std::filesystem::path& checkpoint);
 
 /// The tokenizer.json of byte-level BPE that `vocabulary` describes: the same tokens of every text.
@@ -36,6 +37,9 @@ std::optional<std::string> MakeTokenizerJson(const GgufVocabulary& vocabulary);
 /// tensors, or the tokenizer.json that the GGUF file holds or that its keys make. Returns whether
 /// there was one. Throws Error when a file cannot be read or written.
 bool CopyTokenizer(const std::filesystem::path& from, const std::filesystem::path& to);
+
+/// Throws Error when `to` holds a file of a tokenizer that CopyTokenizer would not replace.
+void RefuseOtherTokenizer(const std::filesystem::path& from, const std::filesystem::path& to);
 
 }  // namespace ternion::model
 
