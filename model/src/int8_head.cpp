@@ -15,6 +15,7 @@ namespace {
 constexpr std::size_t kRowsAtOnce = 64;  // one thread's piece
 constexpr std::size_t kMaxColumns = std::size_t{1} << 16;
 constexpr float kLargest = 127.0F;
+constexpr float kSmallestRow = 0x1p-120F;  // 127 / this is finite
 
 }  // namespace
 
@@ -29,7 +30,8 @@ Int8Head::Int8Head(const Embedding& head, ThreadPool* pool)
       head.Row(r, row);
       const float largest = kernels::LargestMagnitude(row.data(), columns_);
       scales_[r] = largest / kLargest;
-      const float factor = largest > 0 ? kLargest / largest : 0.0F;
+      // Zeros, and denormals that no factor brings to 127.
+      const float factor = largest >= kSmallestRow ? kLargest / largest : 0.0F;
       kernels::Quantize(row.data(), columns_, factor, values + r * pitch_);
     }
   });

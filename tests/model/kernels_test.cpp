@@ -394,6 +394,44 @@ TEST(Int8Head, IsItsDefinitionForAnyNumberOfThreads) {
   }
 }
 
+// 127 / 1e-38 is no float32: such a row has no 8-bit form but zeros.
+TEST(Int8Head, ARowOfDenormalsIsARowOfZeros) {
+  std::vector<float> values = {1, -1, 0.5F, 0, 1e-38F, 0, -1e-40F, 0};
+  const Embedding exact(2, 4, values);
+  const Int8Head head(exact);
+  EXPECT_EQ(std::vector<int>(head.row(0).begin(), head.row(0).end()),
+            (std::vector<int>{127, -127, 64, 0}));
+  EXPECT_EQ(std::vector<int>(head.row(1).begin(), head.row(1).end()),
+            (std::vector<int>{0, 0, 0, 0}));
+}
+
+// The largest numbers are numbers; what follows them is not.
+TEST_P(Kernels, TheLargestNumbersAreFinite) {
+  struct Case {
+    kernels::RowFormat format;
+    std::size_t bytes;
+    std::uint32_t largest;
+    std::uint32_t sign;
+  };
+  for (const Case& c : {Case{kernels::RowFormat::kF32, 4, 0x7F7FFFFF, 0x80000000},
+                        Case{kernels::RowFormat::kF16, 2, 0x7BFF, 0x8000},
+                        Case{kernels::RowFormat::kBF16, 2, 0x7F7F, 0x8000}}) {
+    for (const std::size_t count : {1U, 7U, 64U, 101U}) {
+      std::vector<std::uint8_t> bytes(count * c.bytes);
+      const auto put = [&](std::size_t i, std::uint32_t bits) {
+        std::memcpy(bytes.data() + i * c.bytes, &bits, c.bytes);
+      };
+      for (std::size_t i = 0; i < count; ++i) put(i, i % 2 == 0 ? c.largest : c.largest | c.sign);
+      ASSERT_EQ(kernels::FirstNotFinite(bytes.data(), c.format, count), count);
+      for (std::size_t i = 0; i < count; ++i) {
+        put(i, (c.largest + 1) | (i % 2 == 0 ? 0 : c.sign));  // infinity
+        ASSERT_EQ(kernels::FirstNotFinite(bytes.data(), c.format, count), i);
+        put(i, c.largest);
+      }
+    }
+  }
+}
+
 TEST(CpuExecutor, AnyNumberOfThreadsGivesTheSameSums) {
   std::mt19937 rng(7);
   const std::size_t rows = 517;

@@ -16,8 +16,9 @@
 namespace ternion::model {
 
 /// Row r as int8: with m = max |w|, w8 = round_half_even(w * float32(127 / m)), and m / 127 as
-/// scale (a row of zeros has scale 0). The input is quantized as that of a BitLinear is
-/// (docs/numerics.md): q, s. out[t, r] = float32(sum q * w8) / s[t] * scale[r]; the sum is exact.
+/// scale (a row of zeros has scale 0); with m below 2^-120, zeros. The input is quantized as that
+/// of a BitLinear is (docs/numerics.md): q, s. out[t, r] = float32(sum q * w8) / s[t] * scale[r];
+/// the sum is exact.
 class Int8Head {
  public:
   /// Throws std::invalid_argument for more than 2^16 columns, whose sums int32 does not hold.
