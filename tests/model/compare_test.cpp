@@ -89,6 +89,35 @@ TEST_F(CompareTest, TheSameRunIsEqualInEveryStage) {
   for (const StageDifference& stage : runs.stages) EXPECT_GT(stage.values, 0U) << stage.name;
 }
 
+TEST_F(CompareTest, FloatsAreComparedByTheirBits) {
+  const std::size_t columns = model_->config.hidden_size;
+  std::vector<float> values(std::size_t{model_->config.vocab_size} * columns);
+  for (std::size_t row = 0; row < model_->config.vocab_size; ++row) {
+    model_->embedding.Row(row, std::span(values).subspan(row * columns, columns));
+  }
+  const std::size_t place = static_cast<std::size_t>(kIds[1]) * columns + 3;
+  const auto with = [&](float value) {
+    values[place] = value;
+    Model model = *model_;
+    model.embedding = Embedding(model.config.vocab_size, columns, values);
+    return model;
+  };
+  const Model plus = with(0.0F);
+  const Model minus = with(-0.0F);  // equal as a number
+  const ModelDifference models = CompareModels(plus, minus);
+  ASSERT_EQ(models.differing.size(), 1U);
+  EXPECT_EQ(models.differing[0].name, "embedding");
+  EXPECT_EQ(models.differing[0].differing, 1U);
+  EXPECT_EQ(models.differing[0].column, 3U);
+  ReferenceExecutor other;
+  const RunDifference runs = CompareRuns({plus, reference_}, {minus, other}, kIds);
+  ASSERT_NE(runs.first(), nullptr);
+  EXPECT_EQ(runs.first()->name, "embedding");
+  EXPECT_EQ(runs.first()->differing, 1U);
+  EXPECT_EQ(runs.first()->first->token, 1U);
+  EXPECT_EQ(runs.first()->largest_absolute, 0);
+}
+
 TEST_F(CompareTest, FindsTheOneSumThatIsWrongWhateverTheStep) {
   for (const std::uint64_t step_bytes :
        {std::uint64_t{1}, std::uint64_t{300'000}, std::uint64_t{1} << 30}) {
