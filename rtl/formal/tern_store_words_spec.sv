@@ -64,7 +64,7 @@ module tern_store_words_spec #(
 
   logic               started_q = 1'b0;
   logic [Latency+1:0] asked_q;    // the youngest in bit 0
-  logic               granted_q;  // a request was made one cycle ago: execute gave up its step
+  logic               granted_q;  // a request was made one cycle ago: execute takes no step that adds
 
   always_ff @(posedge clk_i) begin : p_model
     started_q <= 1'b1;
@@ -74,7 +74,7 @@ module tern_store_words_spec #(
 
   always_comb begin : p_spec
     assume (rst_ni == started_q);
-    assume (!(granted_q && step_valid_i));
+    assume (!(granted_q && step_valid_i && !step_first_i));
     if (started_q) WordExact_A : assert (valid == asked_q[Latency+1]);
   end
 

@@ -62,6 +62,49 @@ MUTANTS = [
     # A read response changes when the next read arrives.
     ("control/tern_csr.sv", "arvalid_i && !rvalid_q;", "arvalid_i && (!rvalid_q || rready_i || 1'b1);",
      "csr"),
+    # Bit 13 of an instruction is not looked at.
+    ("control/tern_decode.sv", "assign common    = i[31:13] == '0;", "assign common    = i[31:14] == '0;",
+     "decode BusBits=64 FloatLanes=0"),
+    # The watchdog waits one cycle longer.
+    ("control/tern_watchdog.sv", "silent_q >= limit_i - 1'b1", "silent_q >= limit_i", "watchdog"),
+    # An error after the first overwrites the status.
+    ("control/tern_sequencer.sv", "          if (drained) begin\n",
+     "          if (error != tern_registers_pkg::StatusNone) error_q <= error;\n          if (drained) begin\n",
+     "sequencer"),
+    # A barrier is passed before the units are idle.
+    ("control/tern_sequencer.sv", "go && barrier && barrier_q && units_idle_i;",
+     "go && barrier && barrier_q;", "sequencer"),
+    # A FENCE is forgotten as soon as it has been seen: the run stands still.
+    ("control/tern_sequencer.sv", "            barrier_q <= 1'b1;", "            barrier_q <= is_halt;",
+     "progress WaitW=20"),
+    # Store's bus errors go nowhere.
+    ("tern_top.sv", "fetch_bus_error || load_bus_error || store_bus_error",
+     "fetch_bus_error || load_bus_error", "run_end"),
+    # The time of draining is what running left over.
+    ("control/tern_sequencer.sv", "((active || quiesce) && (error != tern_registers_pkg::StatusNone));",
+     "1'b0;", "run_end"),
+    # A read at the address being written gives the new word.
+    ("prim/tern_sram.sv", "rdata_o <= mem[raddr_i];",
+     "rdata_o <= (we_i && (waddr_i == raddr_i)) ? wdata_i : mem[raddr_i];", "sram Depth=5 Width=2"),
+    # A write goes to every group.
+    ("execute/tern_weight_buffer.sv", "we_i && (group_i == GroupW'(g))", "we_i",
+     "weight_buffer Columns=3 UnpackColumns=1"),
+    # The last lane is not added.
+    ("array/tern_sum_adder_tree.sv", "l < Lanes;", "l < Lanes - 1;", "adder_tree Lanes=64"),
+    # Two of three pairs make a carry.
+    ("array/tern_full_adders.sv", "((a_i & b_i) | (a_i & c_i) | (b_i & c_i))",
+     "((a_i & b_i) | (b_i & c_i))", "full_adders Width=15"),
+    # Only the first byte of a row is checked.
+    ("bus/tern_window_check.sv", "(AddrW + 2)'(bytes_i)", "(AddrW + 2)'(bytes_i[0])",
+     "load_window BusBits=64 MaxBurstBeats=16"),
+    # A program of more than 2^16 instructions passes the check.
+    ("control/tern_fetch.sv", "((AddrW + 1)'(count_i) <<", "((AddrW + 1)'(count_i[15:0]) <<",
+     "fetch_window BusBits=64 MaxBurstBeats=16"),
+    # Store goes on behind a failed check.
+    ("store/tern_store.sv", "row_outside ? Stopped : Setup;", "Setup;",
+     "store_window Columns=4 BusBits=64 MaxBurstBeats=16"),
+    # A write without all strobes acts.
+    ("control/tern_csr.sv", " && (wstrb_i == 4'hF);", ";", "csr"),
 ]
 
 

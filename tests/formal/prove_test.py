@@ -19,6 +19,11 @@ def prove(*arguments):
                           text=True, check=False)
 
 
+def table(*arguments):
+    return subprocess.run([ROOT / "scripts/make_proof_table", *map(str, arguments)],
+                          capture_output=True, text=True, check=False)
+
+
 class Prove(unittest.TestCase):
     def scratch(self):
         folder = tempfile.TemporaryDirectory()
@@ -36,6 +41,44 @@ class Prove(unittest.TestCase):
         done = prove("--list")
         self.assertEqual(done.returncode, 0)
         self.assertRegex(done.stdout, r"(?m)^fifo Depth=3 +words are neither lost")
+
+    def test_short_and_long_together_are_all(self):
+        titles = [set(prove("--list", *only).stdout.splitlines()) for only in ([], ["--short"], ["--long"])]
+        self.assertEqual(titles[0], titles[1] | titles[2])
+        self.assertFalse(titles[1] & titles[2])
+        self.assertTrue(titles[1] and titles[2])
+
+    def test_the_page_shows_what_is_proved(self):
+        done = table("--check")
+        self.assertEqual(done.returncode, 0, done.stderr)
+
+    def test_a_page_that_is_not_current_is_told(self):
+        rtl = self.scratch()
+        file = rtl / "formal/proofs.toml"
+        file.write_text(file.read_text().replace("Depth = 5", "Depth = 6"))
+        done = table("--check", "--proofs", file)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("run scripts/make_proof_table", done.stderr)
+
+    def test_seconds_come_from_a_run_that_proved_all_parameters(self):
+        rtl = self.scratch()
+        page, log = rtl / "formal.md", rtl / "log"
+        page.write_text("<!-- table of proofs -->\n<!-- end of table -->\n")
+        log.write_text("PASS     2.0 s  realign BusBytes=2 MaxWordBytes=3\nPASS     5.0 s  tokens\n"
+                       "PASS    40.4 s  realign BusBytes=4 MaxWordBytes=2\nFAIL     3.0 s  lane\n")
+        self.assertEqual(table("--page", page, "--log", log).returncode, 0)
+        text = page.read_text()
+        self.assertRegex(text, r"(?m)^\| \[`realign`\].*\| 42 \|$")
+        self.assertRegex(text, r"(?m)^\| \[`tokens`\].*\| 5 \|$")
+        self.assertRegex(text, r"(?m)^\| \[`lane`\].*\| - \|$")
+
+    def test_a_lemma_that_does_not_exist_is_told(self):
+        rtl = self.scratch()
+        file = rtl / "formal/proofs.toml"
+        file.write_text(file.read_text().replace('"BaseAligned_A", "RowNotEmpty_A"', '"Nothing_A"'))
+        done = prove("--rtl", rtl, "load_window BusBits=64 MaxBurstBeats=16")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("Nothing_A", done.stdout)
 
     def test_an_unknown_proof_is_wrong_usage(self):
         done = prove("fifa")
