@@ -133,7 +133,8 @@ class Integration(unittest.TestCase):
 
     def test_memories_stand_in_the_datapath_and_the_float32_stage_alone(self):
         users = {path.name for path in (REPOSITORY / "rtl").glob("**/*.sv")
-                 if re.search(r"^\s*tern_sram\b", path.read_text(), re.MULTILINE)}
+                 if path.parent.name != "formal" and
+                 re.search(r"^\s*tern_sram\b", path.read_text(), re.MULTILINE)}
         self.assertEqual(users, {"tern_datapath.sv", "tern_float_stage.sv",
                                  "tern_weight_buffer.sv"})
 
