@@ -110,6 +110,7 @@ module tern_store_window_spec #(
   (* hierconn *) logic [tern_pkg::LengthW-1:0] \u_store.beats_q ;
   (* hierconn *) logic [AddrW-1:0]             \u_store.address_q ;
   (* hierconn *) logic [8:0]                   \u_store.burst_beats ;
+  (* hierconn *) logic [8:0]                   \u_store.burst_left_q ;
 
   logic [BeatW-1:0] from_base_q, offered_q;  // beats to the next burst and to the one offered
   logic [WideW-1:0] window_beats;  // whole beats of the window
@@ -153,6 +154,8 @@ module tern_store_window_spec #(
       end
       if ((\u_store.state_q != 3'(Idle)) && (\u_store.state_q != 3'(Stopped))) begin
         RowHasWord_A : assert ((\u_store.row_bytes_q >= 32'(4 * Columns)) || bad_length || flush_i);
+        BurstOver_A : assert ((\u_store.state_q == 3'(Burst)) ||
+                              (!awvalid && (\u_store.burst_left_q == '0)));
       end
       if (\u_store.state_q == 3'(Setup)) SetupHasBeats_A : assert ((\u_store.beats_q != '0) || flush_i);
       if (awvalid) begin
