@@ -7,6 +7,9 @@ find_package(Python3 REQUIRED COMPONENTS Interpreter)
 find_package(Threads REQUIRED)
 find_package(ZLIB REQUIRED)
 
+option(TERNION_RTL_COVERAGE
+  "Verilate the design with line, toggle and user coverage (scripts/coverage)" OFF)
+
 # Verilator's run-time library, once for all designs: two copies would clash at link time.
 add_library(verilated_runtime STATIC
   ${VERILATOR_ROOT}/include/verilated.cpp
@@ -15,7 +18,10 @@ add_library(verilated_runtime STATIC
 target_include_directories(verilated_runtime SYSTEM PUBLIC
   ${VERILATOR_ROOT}/include ${VERILATOR_ROOT}/include/vltstd)
 target_compile_definitions(verilated_runtime PUBLIC
-  VM_COVERAGE=0 VM_SC=0 VM_TRACE=1 VM_TRACE_FST=1 VM_TRACE_VCD=0)
+  VM_COVERAGE=$<BOOL:${TERNION_RTL_COVERAGE}> VM_SC=0 VM_TRACE=1 VM_TRACE_FST=1 VM_TRACE_VCD=0)
+if(TERNION_RTL_COVERAGE)
+  target_sources(verilated_runtime PRIVATE ${VERILATOR_ROOT}/include/verilated_cov.cpp)
+endif()
 target_compile_features(verilated_runtime PUBLIC cxx_std_20)
 target_compile_options(verilated_runtime PRIVATE -w)
 target_link_libraries(verilated_runtime PUBLIC Threads::Threads ZLIB::ZLIB)
@@ -39,12 +45,18 @@ function(ternion_verilate_sources name)
   if(NOT arg_OPTIMIZE)
     set(arg_OPTIMIZE -O1)
   endif()
+  set(coverage)
+  if(TERNION_RTL_COVERAGE)
+    set(coverage --coverage-line --coverage-toggle --coverage-user)
+    set(arg_OPTIMIZE -O0)  # a quarter of the time to compile, and the runs are short
+  endif()
   add_library(${name} STATIC)
   verilate(${name}
     PREFIX V${name}
     TOP_MODULE ${arg_TOP}
     ${trace}
-    VERILATOR_ARGS -O3 --output-split 10000 --x-assign fast --x-initial fast ${arg_VERILATOR_ARGS}
+    VERILATOR_ARGS -O3 --output-split 10000 --x-assign fast --x-initial fast ${coverage}
+      ${arg_VERILATOR_ARGS}
     INCLUDE_DIRS ${PROJECT_SOURCE_DIR}/rtl/include
     SOURCES ${arg_SOURCES})
   get_target_property(all ${name} SOURCES)

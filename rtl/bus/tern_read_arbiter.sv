@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+`include "tern_assert.svh"
+
 /// Shares the AXI4 read address channel between instruction fetch (ID 0) and load (ID 1).
 ///
 /// Each requester has a two-entry FIFO, so that its `ready` depends on registers only. Fetch goes first:
@@ -84,5 +86,8 @@ module tern_read_arbiter (
   assign arid_o    = id_q;
   assign araddr_o  = burst_q[tern_pkg::AddrW-1:0];
   assign arlen_o   = burst_q[tern_pkg::AddrW +: 8];
+
+  `TERN_COVER(BothWait_C, free && fetch_valid && load_valid)
+  `TERN_COVER(Stalled_C, arvalid_o && !arready_i)
 
 endmodule

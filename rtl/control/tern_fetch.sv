@@ -190,4 +190,12 @@ module tern_fetch #(
 
   `TERN_ASSERT(RoomForBeat_A, !beat_valid_i || unused_ready)
 
+  `TERN_COVER(OutsideWindow_C, outside_window_o)
+  `TERN_COVER(BusError_C, bus_error_o)
+  `TERN_COVER(NoRoom_C, checked_q && !hold_i && (beats_q != '0) && !burst_valid_o)
+  `TERN_COVER(HeldWithRequestsLeft_C, hold_i && checked_q && (beats_q != '0))
+  `TERN_COVER(ShortLastBurst_C, issue && (beats_q < BeatsW'(FullBeats)))
+  `TERN_COVER(StartDropsBeats_C, start_i && fifo_valid)
+  `TERN_COVER(SequencerTakesNot_C, instruction_valid_o && !instruction_ready_i)
+
 endmodule

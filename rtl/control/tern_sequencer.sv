@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+`include "tern_assert.svh"
+
 /// Runs the program: dispatches instructions in order to the three units, handles FENCE, HOST_SYNC and
 /// HALT, and ends the run on the first error, at the host's abort or when the watchdog expires.
 ///
@@ -219,5 +221,24 @@ module tern_sequencer #(
   assign dispatched_o        = instruction_ready_o;
   assign barrier_started_o   = go && barrier && !barrier_q;
   assign barrier_completed_o = barrier_done;
+
+  `TERN_COVER(UnitErrorEnds_C, (active || quiesce) && (unit_error_i != tern_registers_pkg::StatusNone))
+  `TERN_COVER(IllegalInstruction_C, active && (error == tern_registers_pkg::StatusIllegalInstruction))
+  `TERN_COVER(MissingHalt_C, active && (error == tern_registers_pkg::StatusMissingHalt))
+  `TERN_COVER(MissingToken_C, active && (error == tern_registers_pkg::StatusMissingToken))
+  `TERN_COVER(Aborted_C, active && (error == tern_registers_pkg::StatusAborted))
+  `TERN_COVER(Watchdog_C, active && (error == tern_registers_pkg::StatusWatchdog))
+  `TERN_COVER(ErrorInQuiesce_C, quiesce && (error != tern_registers_pkg::StatusNone))
+  `TERN_COVER(ErrorAndAbort_C, active && abort_i && (error != tern_registers_pkg::StatusAborted))
+  `TERN_COVER(AbortedAtSync_C, (state_q == tern_registers_pkg::RunSync) && abort_i)
+  `TERN_COVER(Resumed_C, (state_q == tern_registers_pkg::RunSync) && resume_i)
+  `TERN_COVER(StartRefused_C, start_i && !program_start_o)
+  `TERN_COVER(StartAfterError_C, program_start_o && (state_q == tern_registers_pkg::RunError))
+  `TERN_COVER(StartAfterStuckBus_C, start_i && bus_stuck_q)
+  `TERN_COVER(GivesUp_C, gives_up)
+  `TERN_COVER(SoftResetWhileAborting_C, abort && soft_reset_i)
+  `TERN_COVER(SoftReset_C, soft_reset_o)
+  `TERN_COVER(DispatchStalls_C, go && !barrier && !accept_unit)
+  `TERN_COVER(BarrierWaits_C, go && barrier && barrier_q && !units_idle_i)
 
 endmodule

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+`include "tern_assert.svh"
+
 /// One dependence token counter between two units: 0 to 255, cleared by `clear_i`.
 ///
 /// `available_o` depends on the register only: a token given in one cycle can be taken in the next.
@@ -24,5 +26,9 @@ module tern_tokens (
     else if (give_i && !take_i)  count_q <= count_q + 1'b1;
     else if (take_i && !give_i)  count_q <= count_q - 1'b1;
   end
+
+  `TERN_COVER(GiveAndTake_C, give_i && take_i)
+  `TERN_COVER(Overflow_C, overflow_o)
+  `TERN_COVER(ClearedWithTokens_C, clear_i && available_o)
 
 endmodule

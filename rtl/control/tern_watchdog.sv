@@ -27,4 +27,8 @@ module tern_watchdog (
 
   `TERN_ASSERT(NotWhileProgress_A, !(expired_o && progress_i))
 
+  `TERN_COVER(Expired_C, expired_o)
+  `TERN_COVER(ProgressInLastCycle_C, (limit_i != '0) && progress_i && (silent_q == limit_i - 1'b1))
+  `TERN_COVER(LimitLowered_C, expired_o && (silent_q > limit_i - 1'b1))
+
 endmodule

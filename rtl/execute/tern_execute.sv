@@ -216,4 +216,17 @@ module tern_execute #(
   assign started_o       = take;
   assign overflow_o      = (state_q == Run) && !fits;
 
+  `TERN_COVER(WaitsForLoad_C, waiting_load_o)
+  `TERN_COVER(WaitsForStore_C, waiting_store_o)
+  `TERN_COVER(StoreTakesPort_C, blocked_o)
+  `TERN_COVER(StoreLeavesPort_C, issue && store_request_i)
+  `TERN_COVER(Accumulates_C, issue && accumulate_q)
+  `TERN_COVER(NextKTile_C, issue && last_token && !last_k)
+  `TERN_COVER(NextNTile_C, issue && last_token && last_k && !last_n)
+  `TERN_COVER(WeightsOverflow_C, overflow_o && (weight_q >= LengthW'(WeightTiles)))
+  `TERN_COVER(ActivationsOverflow_C, overflow_o && (activation_q >= LengthW'(ActivationVectors)))
+  `TERN_COVER(AccumulatorsOverflow_C, overflow_o && (accumulator_q >= LengthW'(AccumulatorWords)))
+  `TERN_COVER(StartOverflow_C, overflow_o && !accumulate_q && (start_q >= LengthW'(StartWords)))
+  `TERN_COVER(FlushWhileRunning_C, flush_i && (state_q == Run))
+
 endmodule

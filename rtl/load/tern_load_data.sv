@@ -329,4 +329,18 @@ module tern_load_data #(
   end
   `TERN_ASSERT(LanesNeverBoth_A, !both)
 
+  `TERN_COVER(RowBeginsInsideBeat_C, beat_take && first_beat_q && (row_low_q != '0))
+  `TERN_COVER(BeatAndWord_C, beat_take && word_pop)
+  `TERN_COVER(WordsWithoutBeat_C, word_pop && !beat_take)
+  `TERN_COVER(RowEndsInsideTile_C, row_done && !last_group)
+  `TERN_COVER(RowEndsInsideWord_C, short_row)
+  `TERN_COVER(WeightsOverflow_C, overflow_o && (destination_q == ToWeights))
+  `TERN_COVER(ActivationsOverflow_C, overflow_o && (destination_q == ToActivations))
+  `TERN_COVER(StartOverflow_C, overflow_o && (destination_q == ToStart))
+  `TERN_COVER(BusError_C, bus_error_o)
+  `TERN_COVER(InvalidWeight_C, invalid_weight_o)
+  `TERN_COVER(TwoBitWeights_C, write_weights && two_bit_q)
+  `TERN_COVER(BeatDiscarded_C, beat_valid_i && beat_ready_o && !beat_take)
+  `TERN_COVER(FlushWithWord_C, flush_i && word_valid_q)
+
 endmodule

@@ -179,4 +179,16 @@ module tern_load_request #(
   `TERN_ASSERT(BurstNotEmpty_A, !issue || (burst_beats != '0))
   `TERN_ASSERT(CreditNotNegative_A, !beat_popped_i || (reserved_q != '0))
 
+  `TERN_COVER(BurstIsRestOfRow_C, issue && (beats_q == BeatsW'(burst_beats)))
+  `TERN_COVER(BurstIsLongest_C, issue && (beats_q > BeatsW'(burst_beats)) && (burst_beats == 9'(MaxBurstBeats)))
+  `TERN_COVER(BurstEndsWithPage_C, issue && (beats_q > BeatsW'(burst_beats)) && (burst_beats < 9'(MaxBurstBeats)))
+  `TERN_COVER(NoRoom_C, (state_q == Burst) && !room)
+  `TERN_COVER(ArbiterTakesNot_C, burst_valid_o && !burst_ready_i)
+  `TERN_COVER(DataTakesNot_C, (state_q == Idle) && head_valid && !data_command_ready_i)
+  `TERN_COVER(WaitsForToken_C, waiting_token_o)
+  `TERN_COVER(OutsideWindow_C, outside_window_o)
+  `TERN_COVER(BeyondAddresses_C, outside_window_o && beyond_q)
+  `TERN_COVER(FlushWithBeatsUnderWay_C, flush_i && (reserved_q != '0))
+  `TERN_COVER(NextRow_C, issue && (beats_q == BeatsW'(burst_beats)) && (rows_q != 32'd1))
+
 endmodule

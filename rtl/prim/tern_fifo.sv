@@ -62,4 +62,9 @@ module tern_fifo #(
 
   `TERN_ASSERT(CountInRange_A, count_q <= CountW'(Depth))
 
+  `TERN_COVER(Full_C, push_valid_i && !push_ready_o)
+  `TERN_COVER(PushAndPop_C, push && pop)
+  `TERN_COVER(FlushWithWords_C, flush_i && (count_q != '0))
+  `TERN_COVER(FlushWinsOverPush_C, flush_i && push)
+
 endmodule

@@ -388,4 +388,20 @@ module tern_store #(
   `TERN_ASSERT_SEQUENCE(AddressStable_A, (awvalid_o && !awready_i) |=> (awvalid_o && $stable(awaddr_o) &&
                $stable(awlen_o)))
 
+  `TERN_COVER(WaitsForToken_C, waiting_token_o)
+  `TERN_COVER(WaitsForResponses_C, (state_q == Respond) && (responses_q != '0))
+  `TERN_COVER(ManyResponsesUnderWay_C, responses_q > 16'd1)
+  `TERN_COVER(DataBeforeAddress_C, send && awvalid_q)
+  `TERN_COVER(BurstIsLongest_C, (state_q == Setup) && (beats_q > LengthW'(burst_beats)) && (burst_beats == 9'(MaxBurstBeats)))
+  `TERN_COVER(BurstEndsWithPage_C, (state_q == Setup) && (beats_q > LengthW'(burst_beats)) && (burst_beats < 9'(MaxBurstBeats)))
+  `TERN_COVER(NextRow_C, (state_q == Burst) && burst_end && (beats_q == '0) && (rows_q != 32'd1))
+  `TERN_COVER(FlushHoldsBeat_C, flush_i && held)
+  `TERN_COVER(RestWithoutStrobes_C, send && drop_q)
+  `TERN_COVER(AddressAfterFlush_C, flush_i && awvalid_q && !awready_i)
+  `TERN_COVER(OutsideWindow_C, outside_window_o)
+  `TERN_COVER(BadLength_C, bad_length_o)
+  `TERN_COVER(Overflow_C, overflow_o)
+  `TERN_COVER(BusError_C, bus_error_o)
+  `TERN_COVER(WaitsForWords_C, stall_read_o)
+
 endmodule

@@ -12,6 +12,7 @@
 #include <filesystem>
 #include <memory>
 
+#include "rtl_coverage.h"
 #include "rtl_dut.h"
 #include "ternion/util/error.h"
 #include "trace_file.h"
@@ -40,6 +41,7 @@ class VerilatedDut final : public RtlDut {
     // The model signs off at the thread's context, which another design may have left behind.
     Verilated::threadContextp(&context_);
     model_->final();
+    CollectCoverage(model_->modelName(), context_);
     if (trace_) trace_->close();
     if (!trace_path_.empty()) ClearTraceDate(trace_path_);
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Runs random programs on both machines, and makes a failing one small. What
-// scripts/random_programs and scripts/reproduce call.
+// Runs random programs on both machines, and makes a failing one small; runs random layers on all
+// executors. What scripts/random_programs, scripts/reproduce and scripts/soak call.
 
 #include <fmt/format.h>
 
@@ -15,6 +15,7 @@
 #include "minimize.h"
 #include "outcome.h"
 #include "random_case.h"
+#include "random_layer.h"
 #include "reproducer.h"
 #include "verified_targets.h"
 
@@ -80,6 +81,28 @@ int Run(const Options& options) {
   return failures == 0 ? kSuccess : kFailure;
 }
 
+/// The same with layers.
+int RunLayers(const Options& options) {
+  const compiler::Target target = LoadVerifiedTarget(options.target);
+  std::uint64_t failures = 0;
+  std::uint64_t products = 0;
+  for (std::uint64_t n = 0; n < options.count; ++n) {
+    const std::uint64_t index = options.first + n * options.step;
+    const RandomLayer layer = MakeRandomLayer(target, options.seed, index);
+    products += layer.tokens * layer.linear.weight.rows() * layer.linear.weight.columns();
+    const std::string wrong = CheckLayer(layer);
+    if (wrong.empty()) continue;
+    ++failures;
+    fmt::print(stderr, "{} ({})\n  random_programs layers --target {} --seed {} --first {}\n", wrong,
+               layer.description, options.target, options.seed, index);
+  }
+  const nlohmann::json summary = {{"layers", options.count},
+                                  {"multiply_accumulates", products},
+                                  {"failures", failures}};
+  fmt::print("{}\n", summary.dump());
+  return failures == 0 ? kSuccess : kFailure;
+}
+
 int Reproduce(const Options& options) {
   const MachinePair pair = Machines(options);
   const RandomCase c =
@@ -117,6 +140,14 @@ void AddCommon(CLI::App& app, Options& options) {
                  "burst or accumulator");
 }
 
+void AddSequence(CLI::App& app, Options& options) {
+  app.add_option("--target", options.target)->required();
+  app.add_option("--seed", options.seed)->capture_default_str();
+  app.add_option("--first", options.first)->capture_default_str();
+  app.add_option("--step", options.step)->capture_default_str();
+  app.add_option("--count", options.count)->capture_default_str();
+}
+
 int Main(int argc, char** argv) {
   CLI::App app("Random programs on the RTL and the SystemC model", "random_programs");
   app.require_subcommand(1);
@@ -124,12 +155,10 @@ int Main(int argc, char** argv) {
 
   CLI::App* targets = app.add_subcommand("targets", "Prints the verified targets");
   CLI::App* run = app.add_subcommand("run", "Runs programs and compares");
-  run->add_option("--target", options.target)->required();
-  run->add_option("--seed", options.seed)->capture_default_str();
-  run->add_option("--first", options.first)->capture_default_str();
-  run->add_option("--step", options.step)->capture_default_str();
-  run->add_option("--count", options.count)->capture_default_str();
+  AddSequence(*run, options);
   AddCommon(*run, options);
+  CLI::App* layers = app.add_subcommand("layers", "Runs layers on every executor and compares");
+  AddSequence(*layers, options);
   CLI::App* reproduce = app.add_subcommand("reproduce", "Makes a failing program small");
   reproduce->add_option("--target", options.target)->required();
   reproduce->add_option("--seed", options.seed)->required();
@@ -146,6 +175,7 @@ int Main(int argc, char** argv) {
     return kSuccess;
   }
   if (*run) return Run(options);
+  if (*layers) return RunLayers(options);
   return *replay ? Replay(options) : Reproduce(options);
 }
 
