@@ -21,8 +21,8 @@
 namespace ternion::sim {
 namespace {
 
-/// The counters of all models of this process: design, point (that is what stands between the quotes
-/// of a line "C 'point' count"), count.
+/// The counters of all models of this process: design, point (that is what stands between the
+/// quotes of a line "C 'point' count"), count.
 class ProcessCoverage {
  public:
   explicit ProcessCoverage(std::filesystem::path folder) : folder_(std::move(folder)) {}

@@ -112,9 +112,12 @@ std::string Difference(std::string_view name, const model::LinearResult& result,
 
 RandomLayer MakeRandomLayer(const compiler::Target& target, std::uint64_t seed,
                             std::uint64_t index) {
-  std::seed_seq sequence{static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32U),
+  std::seed_seq sequence{static_cast<std::uint32_t>(seed),
+                         static_cast<std::uint32_t>(seed >> 32U),
                          static_cast<std::uint32_t>(index),
-                         static_cast<std::uint32_t>(index >> 32U), target.fingerprint(), 1U};
+                         static_cast<std::uint32_t>(index >> 32U),
+                         target.fingerprint(),
+                         1U};
   std::mt19937_64 rng(sequence);
   // One in fifty has a long K; it is narrow then, so that it takes no longer than others.
   const bool deep = rng() % 50 == 0;
@@ -130,16 +133,15 @@ RandomLayer MakeRandomLayer(const compiler::Target& target, std::uint64_t seed,
       rng() % 2 == 0 ? model::ScaleDirection::kMultiply : model::ScaleDirection::kDivide;
   const auto trits = DrawTrits(rng, std::size_t{in} * out);
 
-  RandomLayer layer{.target = target,
-                    .jitter = {},
-                    .linear = {model::TernaryMatrix(out, in, trits), std::exp(normal(rng)),
-                               direction},
-                    .x = std::vector<float>(tokens * in),
-                    .tokens = tokens,
-                    .packing = rng() % 2 == 0 ? compiler::Packing::kBase3
-                                              : compiler::Packing::kTwoBit,
-                    .threads = Draw(rng, 1, 3),
-                    .description = {}};
+  RandomLayer layer{
+      .target = target,
+      .jitter = {},
+      .linear = {model::TernaryMatrix(out, in, trits), std::exp(normal(rng)), direction},
+      .x = std::vector<float>(tokens * in),
+      .tokens = tokens,
+      .packing = rng() % 2 == 0 ? compiler::Packing::kBase3 : compiler::Packing::kTwoBit,
+      .threads = Draw(rng, 1, 3),
+      .description = {}};
   layer.jitter = MakeRandomJitter(rng);
   layer.target.read_latency_cycles = Draw(rng, 1, 40);
   for (float& value : layer.x) value = DrawActivation(rng, kind, size);

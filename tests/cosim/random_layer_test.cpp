@@ -4,11 +4,12 @@
 // interpreter, cycle model and RTL. A wrong rounding, lane, tile edge or thread boundary in any of
 // them fails these tests.
 
+#include "random_layer.h"
+
 #include <gtest/gtest.h>
 
 #include <string>
 
-#include "random_layer.h"
 #include "verified_targets.h"
 
 namespace ternion::cosim {
@@ -23,9 +24,8 @@ TEST_P(RandomLayers, GiveTheReferencesBitsOnEveryExecutor) {
   const compiler::Target target = LoadVerifiedTarget(GetParam());
   for (std::uint64_t index = 0; index < kLayers; ++index) {
     const RandomLayer layer = MakeRandomLayer(target, kSeed, index);
-    ASSERT_EQ(CheckLayer(layer), "")
-        << layer.description << ", target " << GetParam() << ", seed " << kSeed << ", index "
-        << index;
+    ASSERT_EQ(CheckLayer(layer), "") << layer.description << ", target " << GetParam() << ", seed "
+                                     << kSeed << ", index " << index;
   }
 }
 

@@ -93,12 +93,11 @@ int RunLayers(const Options& options) {
     const std::string wrong = CheckLayer(layer);
     if (wrong.empty()) continue;
     ++failures;
-    fmt::print(stderr, "{} ({})\n  random_programs layers --target {} --seed {} --first {}\n", wrong,
-               layer.description, options.target, options.seed, index);
+    fmt::print(stderr, "{} ({})\n  random_programs layers --target {} --seed {} --first {}\n",
+               wrong, layer.description, options.target, options.seed, index);
   }
-  const nlohmann::json summary = {{"layers", options.count},
-                                  {"multiply_accumulates", products},
-                                  {"failures", failures}};
+  const nlohmann::json summary = {
+      {"layers", options.count}, {"multiply_accumulates", products}, {"failures", failures}};
   fmt::print("{}\n", summary.dump());
   return failures == 0 ? kSuccess : kFailure;
 }
