@@ -1,7 +1,10 @@
 # Flags every target of the project shares, as one INTERFACE target.
 
 option(TERNION_WERROR "Treat compiler warnings as errors" ON)
-option(TERNION_SANITIZE "Build with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
+set(TERNION_SANITIZE "" CACHE STRING
+  "address: AddressSanitizer and UndefinedBehaviorSanitizer; thread: ThreadSanitizer; empty: neither")
+set_property(CACHE TERNION_SANITIZE PROPERTY STRINGS "" address thread)
+option(TERNION_CODE_COVERAGE "Count which lines of the C++ code run (scripts/code_coverage)" OFF)
 
 if(NOT CMAKE_BUILD_TYPE)
   set(CMAKE_BUILD_TYPE Release CACHE STRING "" FORCE)
@@ -23,8 +26,23 @@ target_compile_options(ternion_options INTERFACE
   -ffp-contract=off -fno-fast-math
   $<$<BOOL:${TERNION_WERROR}>:-Werror>)
 
-if(TERNION_SANITIZE)
-  # On every object of the tree but the Verilated ones (cmake/TernionVerilate.cmake).
-  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
-  add_link_options(-fsanitize=address,undefined)
+# On every object of ours. Verilated code is left as it is: it has no pointers to get wrong, and costs minutes
+# with them.
+set(TERNION_INSTRUMENTATION)
+if(TERNION_SANITIZE STREQUAL "address")
+  list(APPEND TERNION_INSTRUMENTATION -fsanitize=address,undefined)
+elseif(TERNION_SANITIZE STREQUAL "thread")
+  list(APPEND TERNION_INSTRUMENTATION -fsanitize=thread)
+elseif(TERNION_SANITIZE)
+  message(FATAL_ERROR "TERNION_SANITIZE: ${TERNION_SANITIZE}: must be address, thread or empty")
 endif()
+if(TERNION_SANITIZE)
+  target_compile_options(ternion_options INTERFACE
+    ${TERNION_INSTRUMENTATION} -fno-sanitize-recover=all -fno-omit-frame-pointer -g1)
+endif()
+if(TERNION_CODE_COVERAGE)
+  list(APPEND TERNION_INSTRUMENTATION --coverage)
+  # Less optimization, or lines that were merged count for each other.
+  target_compile_options(ternion_options INTERFACE --coverage -fprofile-update=atomic -O1)
+endif()
+add_link_options(${TERNION_INSTRUMENTATION})

@@ -62,10 +62,8 @@ function(ternion_verilate_sources name)
   get_target_property(all ${name} SOURCES)
   list(FILTER all EXCLUDE REGEX "/verilated[a-z_]*\\.cpp$")
   set_target_properties(${name} PROPERTIES SOURCES "${all}" SYSTEM ON)
-  # Straight-line code gains nothing from -O3, debug information or sanitizers, and costs minutes with
-  # them.
-  target_compile_options(${name} PRIVATE ${arg_OPTIMIZE} -g0 -w
-    $<$<BOOL:${TERNION_SANITIZE}>:-fno-sanitize=all>)
+  # Straight-line code gains nothing from -O3 or debug information, and costs minutes with them.
+  target_compile_options(${name} PRIVATE ${arg_OPTIMIZE} -g0 -w)
   target_link_libraries(${name} PUBLIC verilated_runtime)
 endfunction()
 
