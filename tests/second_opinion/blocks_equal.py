@@ -74,7 +74,8 @@ def run(command, seconds):
 
 def map_block(block, library, folder, seconds):
     """Parameters of the target that the block has come from scripts/synthesize."""
-    given = [item for name, value in BLOCKS[block].items() for item in ("--parameters", f"{name}={value}")]
+    given = [f"{name}={value}" for name, value in BLOCKS[block].items()]
+    given = ["--parameters", *given] if given else []
     run([ROOT / "scripts/synthesize", "--module", block, "--target", TINY, *given, "--liberty", library,
          "--clock-ps", "20000", "--clock-gates", "0", "--resize-moves", "0", "--out", folder / "out"], seconds)
 
