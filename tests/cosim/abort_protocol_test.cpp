@@ -8,12 +8,12 @@
 
 #include <algorithm>
 #include <cstring>
-#include <filesystem>
 #include <vector>
 
 #include "axi_protocol.h"
 #include "random_program.h"
 #include "rtl_machine.h"
+#include "tested_design.h"
 
 namespace ternion::cosim {
 namespace {
@@ -86,14 +86,11 @@ Hostility DrawHostility(std::mt19937_64& rng) {
   return hostility;
 }
 
-class AbortProtocolTest : public ::testing::TestWithParam<const char*> {
+class AbortProtocolTest : public ::testing::TestWithParam<std::string> {
  protected:
-  AbortProtocolTest()
-      : target_(compiler::LoadTarget(std::filesystem::path(TERNION_TARGETS) /
-                                     (std::string(GetParam()) + ".toml"))),
-        bus_(target_) {}
+  AbortProtocolTest() : target_(LoadTestedTarget(GetParam())), bus_(target_) {}
 
-  bool tiny() const { return target_.name == "tiny"; }
+  bool small() const { return target_.name != "edge"; }
 
   /// Returns whether the command met the running program.
   bool EndAndRunAgain(const RandomProgram& program, const sim::HostAction& action,
@@ -101,7 +98,7 @@ class AbortProtocolTest : public ::testing::TestWithParam<const char*> {
     sim::MachineOptions options;
     options.host_actions = {action};
     const auto machine =
-        sim::MakeRtlMachineFrom(bus_.Factory(sim::FindRtlDut(target_.name)), target_, options);
+        sim::MakeRtlMachineFrom(bus_.Factory(TestedDesign(target_.name)), target_, options);
     bus_.checker.SetWindow(program.image.window_bytes);
     machine->Load(program.image);
     bus_.Arm(hostility);
@@ -128,7 +125,7 @@ TEST_P(AbortProtocolTest, AnyEarlyCycle) {
   const RandomProgram program = MakeRandomProgram(rng, target_, {3, 24, 12, 1});
   Hostility hostility;
   hostility.shut[0] = hostility.shut[3] = 128;  // AR and W
-  for (std::uint64_t cycle = 1; cycle <= 400; cycle += tiny() ? 1 : 29) {
+  for (std::uint64_t cycle = 1; cycle <= 400; cycle += small() ? 1 : 29) {
     for (const HostCommand command : {HostCommand::kAbort, HostCommand::kSoftReset}) {
       SCOPED_TRACE("command " + std::to_string(static_cast<int>(command)) + " in cycle " +
                    std::to_string(cycle));
@@ -141,7 +138,7 @@ TEST_P(AbortProtocolTest, AnyEarlyCycle) {
 
 TEST_P(AbortProtocolTest, RandomCyclesOfRandomProgramsOnAHostileBus) {
   std::size_t ended = 0;
-  const std::uint64_t runs = tiny() ? 400 : 120;
+  const std::uint64_t runs = small() ? 400 : 120;
   for (std::uint64_t seed = 1; seed <= runs; ++seed) {
     std::mt19937_64 rng(seed);
     const RandomProgram program = MakeRandomProgram(rng, target_, {12, 80, 40, 2});
@@ -156,8 +153,8 @@ TEST_P(AbortProtocolTest, RandomCyclesOfRandomProgramsOnAHostileBus) {
   EXPECT_GT(bus_.checker.dropped_beats(), 0U) << "no abort met a write burst under way";
 }
 
-INSTANTIATE_TEST_SUITE_P(Targets, AbortProtocolTest, ::testing::Values("tiny", "edge"),
-                         [](const auto& test) { return std::string(test.param); });
+INSTANTIATE_TEST_SUITE_P(Targets, AbortProtocolTest, ::testing::ValuesIn(TestedTargets()),
+                         [](const auto& test) { return test.param; });
 
 }  // namespace
 }  // namespace ternion::cosim

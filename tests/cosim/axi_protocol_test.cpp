@@ -10,13 +10,13 @@
 
 #include <algorithm>
 #include <cstring>
-#include <filesystem>
 #include <span>
 #include <vector>
 
 #include "random_program.h"
 #include "rtl_machine.h"
 #include "ternion/util/error.h"
+#include "tested_design.h"
 
 namespace ternion::cosim {
 namespace {
@@ -199,18 +199,16 @@ void Break(std::mt19937_64& rng, Fault fault, const compiler::Target& target, Pr
   }
 }
 
-class AxiProtocolTest : public ::testing::TestWithParam<const char*> {
+class AxiProtocolTest : public ::testing::TestWithParam<std::string> {
  protected:
   AxiProtocolTest()
-      : target_(compiler::LoadTarget(std::filesystem::path(TERNION_TARGETS) /
-                                     (std::string(GetParam()) + ".toml"))),
+      : target_(LoadTestedTarget(GetParam())),
         bus_(target_),
-        machine_(
-            sim::MakeRtlMachineFrom(bus_.Factory(sim::FindRtlDut(target_.name)), target_, {})) {}
+        machine_(sim::MakeRtlMachineFrom(bus_.Factory(TestedDesign(target_.name)), target_, {})) {}
 
-  bool tiny() const { return target_.name == "tiny"; }
+  bool small() const { return target_.name != "edge"; }
   SizeLimits limits() const {
-    return tiny() ? SizeLimits{24, 100, 60, 2} : SizeLimits{8, 300, 200, 1};
+    return small() ? SizeLimits{24, 100, 60, 2} : SizeLimits{8, 300, 200, 1};
   }
   void Load(const ProgramImage& image) {
     bus_.checker.SetWindow(image.window_bytes);
@@ -226,7 +224,7 @@ class AxiProtocolTest : public ::testing::TestWithParam<const char*> {
 };
 
 TEST_P(AxiProtocolTest, ProgramsKeepTheRulesAndComputeTheSameOnAHostileBus) {
-  for (std::uint64_t seed = 1; seed <= (tiny() ? 300U : 40U); ++seed) {
+  for (std::uint64_t seed = 1; seed <= (small() ? 300U : 40U); ++seed) {
     std::mt19937_64 rng(seed);
     const RandomProgram program = MakeRandomProgram(rng, target_, limits());
     SCOPED_TRACE("seed " + std::to_string(seed) + ": " + program.description);
@@ -248,7 +246,7 @@ TEST_P(AxiProtocolTest, ProgramsKeepTheRulesAndComputeTheSameOnAHostileBus) {
 
 TEST_P(AxiProtocolTest, EveryErrorLeavesTheBusQuietMemoryIntactAndTheHardwareFit) {
   std::size_t errors[static_cast<std::size_t>(Fault::kKinds)] = {};
-  for (std::uint64_t seed = 1; seed <= (tiny() ? 700U : 70U); ++seed) {
+  for (std::uint64_t seed = 1; seed <= (small() ? 700U : 70U); ++seed) {
     std::mt19937_64 rng(seed);
     const auto fault = static_cast<Fault>(seed % static_cast<std::uint64_t>(Fault::kKinds));
     const RandomProgram program = MakeRandomProgram(rng, target_, limits());
@@ -301,8 +299,8 @@ TEST_P(AxiProtocolTest, ATokenThatNeverComesIsAStatusNotAHang) {
   ExpectNoViolation();
 }
 
-INSTANTIATE_TEST_SUITE_P(Targets, AxiProtocolTest, ::testing::Values("tiny", "edge"),
-                         [](const auto& test) { return std::string(test.param); });
+INSTANTIATE_TEST_SUITE_P(Targets, AxiProtocolTest, ::testing::ValuesIn(TestedTargets()),
+                         [](const auto& test) { return test.param; });
 
 }  // namespace
 }  // namespace ternion::cosim

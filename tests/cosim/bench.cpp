@@ -9,6 +9,7 @@
 #include "make_memory.h"
 #include "ternion/util/error.h"
 #include "ternion_registers.h"
+#include "tested_design.h"
 
 namespace ternion::cosim {
 namespace {
@@ -28,7 +29,7 @@ bool IsOkay(std::uint8_t response) {
 
 Bench::Bench(const compiler::Target& target)
     : target_(target),
-      dut_(sim::FindRtlDut(target.name)({})),
+      dut_(TestedDesign(target.name)({})),
       memory_(sim::MakeMemory(target, {}, 0)),
       checker_(target) {
   HardReset();

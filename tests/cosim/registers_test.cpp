@@ -7,7 +7,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <filesystem>
 #include <map>
 #include <random>
 #include <string>
@@ -16,17 +15,17 @@
 #include "random_program.h"
 #include "register_map.h"
 #include "ternion_registers.h"
+#include "tested_design.h"
 
 namespace ternion::cosim {
 namespace {
 
 constexpr std::uint32_t kWindow = 4096;
 
-class RegistersTest : public ::testing::TestWithParam<const char*> {
+class RegistersTest : public ::testing::TestWithParam<std::string> {
  protected:
   RegistersTest()
-      : target_(compiler::LoadTarget(std::filesystem::path(TERNION_TARGETS) /
-                                     (std::string(GetParam()) + ".toml"))),
+      : target_(LoadTestedTarget(GetParam())),
         map_(LoadRegisterMap(TERNION_REGISTER_MAP, target_)),
         bench_(target_) {}
 
@@ -235,7 +234,7 @@ TEST_P(RegistersTest, AStuckBusIsReportedHeldAndLeftBySoftResetOnceTheMemoryAnsw
   const RandomProgram program = MakeRandomProgram(rng, target_, {4, 60, 24, 1});
   constexpr std::uint32_t kWatchdog = 300;
   std::uint64_t transfers = 0;
-  for (;; transfers += target_.name == "tiny" ? 1 : 5) {
+  for (;; transfers += target_.name != "edge" ? 1 : 5) {
     SCOPED_TRACE("silent after " + std::to_string(transfers) + " transfers");
     bench_.HardReset();
     bench_.Load(program.image);
@@ -281,8 +280,8 @@ TEST_P(RegistersTest, AStuckBusIsReportedHeldAndLeftBySoftResetOnceTheMemoryAnsw
   EXPECT_GT(transfers, 20U);
 }
 
-INSTANTIATE_TEST_SUITE_P(Targets, RegistersTest, ::testing::Values("tiny", "edge"),
-                         [](const auto& test) { return std::string(test.param); });
+INSTANTIATE_TEST_SUITE_P(Targets, RegistersTest, ::testing::ValuesIn(TestedTargets()),
+                         [](const auto& test) { return test.param; });
 
 }  // namespace
 }  // namespace ternion::cosim
