@@ -69,6 +69,26 @@ TEST_F(CsrTest, HighWordBelongsToTheLowWordReadBeforeIt) {
   }
 }
 
+TEST_F(CsrTest, EveryBitOfACounterComesThrough) {
+  for (const std::uint64_t inverted : {0ULL, ~0ULL}) {
+    for (unsigned bit = 0; bit < 64; ++bit) {
+      csr_.counter_value_i = (std::uint64_t{1} << bit) ^ inverted;
+      const std::uint64_t low = Read(TERNION_COUNTERS);
+      EXPECT_EQ(low | std::uint64_t{Read(TERNION_COUNTERS + 4)} << 32, csr_.counter_value_i)
+          << "bit " << bit;
+    }
+  }
+}
+
+TEST_F(CsrTest, EveryBitOfTheSegmentComesThrough) {
+  for (unsigned bit = 0; bit < 32; ++bit) {
+    csr_.segment_i = 1U << bit;
+    EXPECT_EQ(Read(TERNION_SEGMENT), csr_.segment_i);
+    csr_.segment_i = ~csr_.segment_i;
+    EXPECT_EQ(Read(TERNION_SEGMENT), csr_.segment_i);
+  }
+}
+
 TEST_F(CsrTest, EventThatMeetsItsClearingIsKept) {
   csr_.done_reached_i = 1;
   Write(TERNION_IRQ_STATE, TERNION_IRQ_STATE_DONE_MASK);

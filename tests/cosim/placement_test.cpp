@@ -168,15 +168,15 @@ TEST_P(Placement, ProgramsRunAlikeAcrossEveryBitOfTheAddress) {
   const compiler::Target target = LoadVerifiedTarget(GetParam());
   std::uint64_t index = 0;
   for (unsigned bit = 12; bit < kAddressBits; ++bit) {
-    for (int times = 0; times < 6; ++times, ++index) {
+    for (int times = 0; times < 8; ++times, ++index) {
       RandomCase c = MakeRandomCase(target, kSeed, index);
       std::mt19937_64 rng(index);
-      if (times >= 3) MoveToTheEnd(rng, c);
-      Place place{.base = Below(rng, bit, c.image.window_bytes)};
-      if (times % 3 > 0) {  // offsets carry into the bit as well, and addresses into any above it
-        place = {.base = kPage * (rng() % (std::uint64_t{1} << (kAddressBits - 13))),
-                 .shift = Below(rng, bit, c.image.window_bytes)};
-      }
+      if (times % 2 == 1) MoveToTheEnd(rng, c);
+      // Base and shift below 2^47 end together, with any window, below 2^48.
+      const std::uint64_t pages = (std::uint64_t{1} << (kAddressBits - 1)) / kPage - 4096;
+      Place place{.base = kPage * (rng() % pages), .shift = kPage * (rng() % pages)};
+      if (times < 2) place = {.base = Below(rng, bit, c.image.window_bytes), .shift = 0};
+      if (times >= 2 && times < 6) place.shift = Below(rng, bit, c.image.window_bytes);
       ASSERT_NO_FATAL_FAILURE(ExpectSameRun(c, place)) << "case " << index;
     }
   }
