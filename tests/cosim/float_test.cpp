@@ -277,37 +277,59 @@ std::vector<Instruction> DirectProgram(const Target& target, std::uint32_t rows)
   return program;
 }
 
-TEST(FloatOutput, ScalesOutsideTheReferencesRangeGiveTheSameOnEveryMachine) {
+/// Sums of one row of columns, scaled by each activation scale and the weight scale, are what the
+/// host computes.
+void ExpectScaled(const std::vector<std::int32_t>& sums, const std::vector<float>& activation,
+                  float weight) {
   const Target target = FloatTarget();
+  std::vector<std::uint8_t> data(2 * 4096, 0);
+  const auto put = [&](std::size_t at, const void* value) { std::memcpy(&data[at], value, 4); };
+  put(0, &weight);
+  for (std::size_t i = 0; i < activation.size(); ++i) put(4 + 4 * i, &activation[i]);
+  for (std::size_t i = 0; i < sums.size(); ++i) put(256 + 4 * i, &sums[i]);
+  std::fill_n(data.begin() + 512, 64, std::uint8_t{0x55});  // weights of 0
+  const auto rows = static_cast<std::uint32_t>(activation.size());
+  const compiler::ProgramImage image = MakeImage(target, DirectProgram(target, rows), data);
+  for (const std::string& name : kMachines) {
+    const WholeRun run = RunAll(*Make(name, target, {}), image);
+    ASSERT_EQ(run.stretches.back().status, Status::kNone) << name;
+    for (std::size_t m = 0; m < activation.size(); ++m) {
+      for (std::size_t c = 0; c < sums.size(); ++c) {
+        const float y = static_cast<float>(sums[c]) / activation[m] * weight;
+        const std::uint32_t expected =
+            std::isnan(y) ? 0x7FC00000U : std::bit_cast<std::uint32_t>(y);
+        std::uint32_t got = 0;
+        std::memcpy(&got, &run.memory[DataOffset(8) + 4096 + 16 * m + 4 * c], 4);
+        ASSERT_EQ(got, expected) << fmt::format("{}: {} / {} * {}", name, sums[c], activation[m],
+                                                weight);
+      }
+    }
+  }
+}
+
+TEST(FloatOutput, ScalesOutsideTheReferencesRangeGiveTheSameOnEveryMachine) {
   const float infinity = std::numeric_limits<float>::infinity();
   const float smallest = std::numeric_limits<float>::denorm_min();
   const std::vector<float> activation = {1.0F,   -1.0F,    0.0F,          -0.0F,   infinity,
                                          1e-38F, smallest, std::nanf(""), 3.4e38F, -smallest};
-  const std::vector<std::int32_t> sums = {0, 1, -2147483647 - 1, 2147483647};
   for (const float weight : {1.0F, 0.0F, -1.5F, infinity, smallest, std::nanf("1"), 1e38F}) {
-    std::vector<std::uint8_t> data(2 * 4096, 0);
-    const auto put = [&](std::size_t at, const void* value) { std::memcpy(&data[at], value, 4); };
-    put(0, &weight);
-    for (std::size_t i = 0; i < activation.size(); ++i) put(4 + 4 * i, &activation[i]);
-    for (std::size_t i = 0; i < sums.size(); ++i) put(256 + 4 * i, &sums[i]);
-    std::fill_n(data.begin() + 512, 64, std::uint8_t{0x55});  // weights of 0
-    const auto rows = static_cast<std::uint32_t>(activation.size());
-    const compiler::ProgramImage image = MakeImage(target, DirectProgram(target, rows), data);
-    for (const std::string& name : kMachines) {
-      const WholeRun run = RunAll(*Make(name, target, {}), image);
-      ASSERT_EQ(run.stretches.back().status, Status::kNone) << name;
-      for (std::size_t m = 0; m < activation.size(); ++m) {
-        for (std::size_t c = 0; c < sums.size(); ++c) {
-          const float y = static_cast<float>(sums[c]) / activation[m] * weight;
-          const std::uint32_t expected =
-              std::isnan(y) ? 0x7FC00000U : std::bit_cast<std::uint32_t>(y);
-          std::uint32_t got = 0;
-          std::memcpy(&got, &run.memory[DataOffset(8) + 4096 + 16 * m + 4 * c], 4);
-          ASSERT_EQ(got, expected)
-              << fmt::format("{}: {} / {} * {}", name, sums[c], activation[m], weight);
-        }
-      }
-    }
+    ASSERT_NO_FATAL_FAILURE(ExpectScaled({0, 1, -2147483647 - 1, 2147483647}, activation, weight));
+  }
+}
+
+TEST(FloatOutput, RandomSumsAndScalesGiveTheHostsBitsOnEveryMachine) {
+  std::mt19937_64 rng(31);
+  const auto bits = [&] { return static_cast<std::uint32_t>(rng()); };
+  // Any bits, or numbers near 1, whose quotients and products neither overflow nor vanish.
+  const auto number = [&](bool any) {
+    return std::bit_cast<float>(any ? bits() : (bits() & 0x83FFFFFFU) + 0x3E000000U);
+  };
+  for (int i = 0; i < 200; ++i) {
+    std::vector<std::int32_t> sums(4);
+    for (std::int32_t& sum : sums) sum = static_cast<std::int32_t>(bits()) >> (rng() % 32);
+    std::vector<float> activation(10);
+    for (float& scale : activation) scale = number(i % 4 == 0);
+    ASSERT_NO_FATAL_FAILURE(ExpectScaled(sums, activation, number(i % 8 == 0))) << "case " << i;
   }
 }
 
