@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <bit>
 #include <memory>
-#include <nlohmann/json.hpp>
 #include <span>
 
 #include "backend.h"
@@ -13,22 +12,18 @@
 #include "interrupt.h"
 #include "options.h"
 #include "output.h"
+#include "perplexity_state.h"
 #include "progress.h"
 #include "ternion/model/cpu_executor.h"
 #include "ternion/model/decoder.h"
 #include "ternion/model/model.h"
 #include "ternion/model/perplexity.h"
-#include "ternion/util/error.h"
-#include "ternion/util/files.h"
-#include "ternion/util/parse_json.h"
-#include "ternion/util/strict_json.h"
 #include "ternion/util/thread_pool.h"
 
 namespace ternion::cli {
 namespace {
 
 constexpr std::uint32_t kDefaultWindow = 128;
-constexpr const char* kSchema = "ternion.perplexity-state/2";
 
 struct Options {
   std::filesystem::path model;
@@ -36,15 +31,6 @@ struct Options {
   std::filesystem::path state;
   std::uint32_t window = 0;  ///< 0: kDefaultWindow, or the model's context if that is shorter
   BackendOptions backend;
-};
-
-/// What a state belongs to: going on with another text or model would give a figure of neither.
-struct Measurement {
-  std::string model;             ///< for people: a checkpoint may be moved or converted
-  std::uint64_t logit_hash = 0;  ///< of what the model computes; see LogitHash()
-  std::uint64_t tokens = 0;
-  std::uint64_t token_hash = 0;
-  std::uint32_t window = 0;
 };
 
 /// FNV-1a, 64 bits, of 32-bit numbers, low byte first.
@@ -73,47 +59,6 @@ std::uint64_t LogitHash(const model::Model& model, std::span<const std::int32_t>
   return Hash<float>(logits);
 }
 
-void Save(const std::filesystem::path& path, const Measurement& measurement,
-          const model::PerplexityState& state) {
-  nlohmann::ordered_json json;
-  json["schema"] = kSchema;
-  json["model"] = measurement.model;
-  json["logit_hash"] = measurement.logit_hash;
-  json["tokens"] = measurement.tokens;
-  json["token_hash"] = measurement.token_hash;
-  json["window_tokens"] = measurement.window;
-  json["windows_done"] = state.windows_done;
-  json["nats"] = state.nats;
-  WriteJson(path, json);
-}
-
-/// The state of a file, or a new one when there is no file.
-model::PerplexityState Load(const std::filesystem::path& path, const Measurement& measurement) {
-  if (!std::filesystem::exists(path)) return {};
-  const nlohmann::json document = ParseJson(ReadText(path), path.string());
-  JsonFields fields(document, path.string(), "");
-  fields.Schema(kSchema);
-  const auto require = [&](const char* field, const auto& found, const auto& expected) {
-    if (found == expected) return;
-    fields.Fail(field, fmt::format("{}, but this is a measurement of {}", found, expected));
-  };
-  require("tokens", fields.Unsigned("tokens"), measurement.tokens);
-  require("token_hash", fields.Unsigned("token_hash"), measurement.token_hash);
-  require("window_tokens", fields.Unsigned32("window_tokens"), measurement.window);
-  const std::string name = fields.Text("model");
-  if (fields.Unsigned("logit_hash") != measurement.logit_hash) {
-    fields.Fail("logit_hash",
-                fmt::format("the measurement of {} was made with other weights or another LM "
-                            "head than this one of {}",
-                            name, measurement.model));
-  }
-  model::PerplexityState state;
-  state.windows_done = fields.Unsigned("windows_done");
-  state.nats = fields.NonNegative("nats");
-  fields.Finish();
-  return state;
-}
-
 int Run(const Options& options) {
   RequireWritable(options.state);
   const model::Model model = OpenModel(options.model, options.backend.execution);
@@ -123,12 +68,12 @@ int Run(const Options& options) {
       EncodeFile(tokenizer, options.text, /*special_tokens=*/false);
   const std::uint32_t window =
       options.window != 0 ? options.window : std::min(kDefaultWindow, model.config.max_positions);
-  Measurement measurement = {ModelName(options.model), 0, ids.size(), Hash<std::int32_t>(ids),
-                             window};
+  PerplexityMeasurement measurement = {ModelName(options.model), 0, ids.size(),
+                                       Hash<std::int32_t>(ids), window};
   model::PerplexityState before;
   if (!options.state.empty() && !ids.empty()) {
     measurement.logit_hash = LogitHash(model, ids, options.backend.execution.threads);
-    before = Load(options.state, measurement);
+    before = LoadPerplexityState(options.state, measurement);
   }
   Backend backend(options.backend, ModelProducts(model), ModelName(options.model));
   const InterruptGuard interrupt;
@@ -139,7 +84,7 @@ int Run(const Options& options) {
                                      [&](const model::PerplexityState& now, std::uint64_t all) {
                                        progress.Show(now.windows_done, all);
                                        if (!options.state.empty())
-                                         Save(options.state, measurement, now);
+                                         SavePerplexityState(options.state, measurement, now);
                                        return !interrupt.interrupted();
                                      });
   }

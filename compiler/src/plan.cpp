@@ -46,8 +46,9 @@ std::uint64_t CountInstructions(const Plan& plan, const Target& target) {
       plan.resident() ? CeilDivide(s.tokens, plan.token_chunk) * loads : groups * k_chunks * loads;
   const std::uint64_t starts = s.has_start ? groups : 1;
   // One LOAD_SCALES, and a FENCE before each further one.
-  const std::uint64_t scales =
-      s.float32 ? 2 * std::uint64_t{CeilDivide(s.tokens, plan.ScaleTokens(target))} - 1 : 0;
+  const std::uint64_t scale_loads =
+      s.float32 ? CeilDivide(s.tokens, plan.ScaleTokens(target)) : std::uint64_t{0};
+  const std::uint64_t scales = s.float32 ? 2 * scale_loads - 1 : 0;
   return starts + activations + scales +
          groups * (1 + 2 * k_chunks * CountChunks(plan, plan.n_group, plan.k_chunk));
 }

@@ -63,6 +63,12 @@ constexpr std::string_view kOptionalTable = "output";
 constexpr std::array<std::pair<std::string_view, std::string_view>, 2> kTextKeys = {
     {{"array", "column"}, {"memory", "dram"}}};
 
+bool IsKey(std::string_view table, std::string_view key) {
+  const auto is_number = [&](const Key& k) { return table == k.table && key == k.key; };
+  return std::any_of(kKeys.begin(), kKeys.end(), is_number) ||
+         std::find(kTextKeys.begin(), kTextKeys.end(), std::pair(table, key)) != kTextKeys.end();
+}
+
 /// A target's name goes into program images, records and file names.
 constexpr std::size_t kLongestName = 31;
 
@@ -103,13 +109,9 @@ class Reader {
       }
       if (!node.is_table()) Fail(name.str(), "must be a table");
       for (const auto& [key, unused] : *node.as_table()) {
-        const bool known = std::any_of(kKeys.begin(), kKeys.end(), [&](const Key& k) {
-          return name.str() == k.table && key.str() == k.key;
-        });
-        const bool text = std::any_of(kTextKeys.begin(), kTextKeys.end(), [&](const auto& k) {
-          return name.str() == k.first && key.str() == k.second;
-        });
-        if (!known && !text) Fail(fmt::format("{}.{}", name.str(), key.str()), "unknown key");
+        if (!IsKey(name.str(), key.str())) {
+          Fail(fmt::format("{}.{}", name.str(), key.str()), "unknown key");
+        }
       }
     }
   }

@@ -63,11 +63,12 @@ class VocabularyReader {
     vocabulary_.pre = SplitName(tokenizer);
     if (vocabulary_.pre.empty()) return std::nullopt;
     const JsonFields model = tokenizer.Object("model");
-    for (const auto& [text, id] : model.Require("vocab").items()) {
-      Put(text, id, GgufTokenType::kNormal);
-    }
+    const json& vocab = model.Require("vocab");
+    const json* added = tokenizer.Find("added_tokens");
+    most_ids_ = vocab.size() + (added != nullptr ? added->size() : 0);
+    for (const auto& [text, id] : vocab.items()) Put(text, id, GgufTokenType::kNormal);
     ReadMerges(model.Require("merges"));
-    if (const json* added = tokenizer.Find("added_tokens")) {
+    if (added != nullptr) {
       for (const json& token : *added) {
         const JsonFields fields(token, source_, "added_tokens.");
         Put(fields.RequireString("content"), fields.Require("id"),
@@ -86,8 +87,8 @@ class VocabularyReader {
 
  private:
   void Put(const std::string& text, const json& id, GgufTokenType type) {
-    constexpr std::uint64_t kMost = 1U << 24;
-    if (!id.is_number_unsigned() || id.get<std::uint64_t>() >= kMost) {
+    // Ids have no gaps: a larger one would only ask for memory.
+    if (!id.is_number_unsigned() || id.get<std::uint64_t>() >= most_ids_) {
       throw Error(source_, "model.vocab", fmt::format(R"("{}" has id {})", text, id.dump()));
     }
     const auto index = id.get<std::size_t>();
@@ -141,6 +142,7 @@ class VocabularyReader {
 
   const json& document_;
   std::string source_;
+  std::size_t most_ids_ = 0;  ///< tokens that the file lists
   GgufVocabulary vocabulary_;
 };
 
@@ -175,18 +177,26 @@ GgufVocabulary FromSentencePiece(const std::filesystem::path& folder) {
 }
 
 /// What a TemplateProcessing post-processor puts around a text.
-nlohmann::ordered_json Template(const GgufVocabulary& vocabulary) {
+nlohmann::ordered_json Template(const GgufVocabulary& vocabulary, const std::string& source) {
   nlohmann::ordered_json single = nlohmann::ordered_json::array();
   nlohmann::ordered_json tokens = nlohmann::ordered_json::object();
-  const auto put = [&](const std::optional<std::int64_t>& id) {
+  const auto put = [&](const std::optional<std::int64_t>& id, const char* key) {
+    if (*id < 0 || static_cast<std::uint64_t>(*id) >= vocabulary.tokens.size()) {
+      throw Error(source, key,
+                  fmt::format("{}, but there are {} tokens", *id, vocabulary.tokens.size()));
+    }
     const std::string& text = vocabulary.tokens[static_cast<std::size_t>(*id)];
     single.push_back({{"SpecialToken", {{"id", text}, {"type_id", 0}}}});
     tokens[text] = {{"id", text}, {"ids", {*id}}, {"tokens", {text}}};
   };
   const bool llama3 = vocabulary.pre != "gpt-2" && vocabulary.pre != "gpt2";
-  if (vocabulary.add_bos.value_or(llama3) && vocabulary.bos) put(vocabulary.bos);
+  if (vocabulary.add_bos.value_or(llama3) && vocabulary.bos) {
+    put(vocabulary.bos, "tokenizer.ggml.bos_token_id");
+  }
   single.push_back({{"Sequence", {{"id", "A"}, {"type_id", 0}}}});
-  if (vocabulary.add_eos.value_or(false) && vocabulary.eos) put(vocabulary.eos);
+  if (vocabulary.add_eos.value_or(false) && vocabulary.eos) {
+    put(vocabulary.eos, "tokenizer.ggml.eos_token_id");
+  }
   if (tokens.empty()) return nullptr;
   return {{"type", "TemplateProcessing"},
           {"single", single},
@@ -196,7 +206,8 @@ nlohmann::ordered_json Template(const GgufVocabulary& vocabulary) {
 
 }  // namespace
 
-std::optional<std::string> MakeTokenizerJson(const GgufVocabulary& vocabulary) {
+std::optional<std::string> MakeTokenizerJson(const GgufVocabulary& vocabulary,
+                                             const std::string& source) {
   const std::string& pre = vocabulary.pre;
   const bool gpt2 = pre == "gpt-2" || pre == "gpt2";
   const bool llama3 =
@@ -240,7 +251,7 @@ std::optional<std::string> MakeTokenizerJson(const GgufVocabulary& vocabulary) {
                                     {"invert", false}},
                                    bytes}}};
   }
-  document["post_processor"] = Template(vocabulary);
+  document["post_processor"] = Template(vocabulary, source);
   document["decoder"] = {{"type", "ByteLevel"},
                          {"add_prefix_space", true},
                          {"trim_offsets", true},
@@ -248,7 +259,11 @@ std::optional<std::string> MakeTokenizerJson(const GgufVocabulary& vocabulary) {
   document["model"] = {{"type", "BPE"}, {"ignore_merges", llama3}};
   document["model"]["vocab"] = std::move(tokens);
   document["model"]["merges"] = vocabulary.merges;
-  return document.dump();
+  try {
+    return document.dump();
+  } catch (const nlohmann::json::exception&) {
+    throw Error(source, "tokenizer.ggml.tokens", "a token or merge is not UTF-8");
+  }
 }
 
 CarriedTokenizer ReadTokenizer(const std::filesystem::path& checkpoint) {
@@ -292,7 +307,8 @@ bool CopyTokenizer(const std::filesystem::path& from, const std::filesystem::pat
   if (!std::filesystem::is_directory(from)) {
     const CarriedTokenizer tokenizer = ReadTokenizer(from);
     std::optional<std::string> text = tokenizer.json;
-    if (!text && tokenizer.vocabulary) text = MakeTokenizerJson(*tokenizer.vocabulary);
+    if (!text && tokenizer.vocabulary)
+      text = MakeTokenizerJson(*tokenizer.vocabulary, from.string());
     if (text) WriteAtomically(to / "tokenizer.json", std::string_view(*text));
     return text.has_value();
   }

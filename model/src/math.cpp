@@ -53,7 +53,7 @@ constexpr auto kSin = InverseFactorials<9>(1, 2, true);    // 1/1!, -1/3!, .. 1/
 constexpr auto kCos = InverseFactorials<9>(0, 2, true);    // 1/0!, -1/2!, .. 1/16!
 
 /// 2/3, 2/5, ... 2/23: the series of 2 atanh(s) / s - 2 in s^2.
-constexpr std::array<double, 11> kAtanh = [] {
+constexpr std::array<double, 11> kAtanh = []() {
   std::array<double, 11> values{};
   for (std::size_t i = 0; i < values.size(); ++i) values[i] = 2.0 / static_cast<double>(2 * i + 3);
   return values;

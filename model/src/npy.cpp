@@ -26,10 +26,16 @@ constexpr std::size_t kAlignment = 64;  // numpy.lib.format pads the header to t
 
 template <typename T>
 constexpr std::string_view Descriptor() {
-  if constexpr (std::is_same_v<T, float>) return "<f4";
-  if constexpr (std::is_same_v<T, std::int8_t>) return "|i1";
-  if constexpr (std::is_same_v<T, std::int32_t>) return "<i4";
-  if constexpr (std::is_same_v<T, std::int64_t>) return "<i8";
+  if constexpr (std::is_same_v<T, float>) {
+    return "<f4";
+  } else if constexpr (std::is_same_v<T, std::int8_t>) {
+    return "|i1";
+  } else if constexpr (std::is_same_v<T, std::int32_t>) {
+    return "<i4";
+  } else {
+    static_assert(std::is_same_v<T, std::int64_t>);
+    return "<i8";
+  }
 }
 
 struct Parsed {

@@ -239,8 +239,10 @@ class Reader {
 }  // namespace
 
 DramParameters LoadDram(const std::filesystem::path& path) {
-  const std::string source = path.string();
-  const std::string text = ReadText(path);
+  return ParseDram(ReadText(path), path.string());
+}
+
+DramParameters ParseDram(std::string_view text, const std::string& source) {
   try {
     const toml::table root = toml::parse(text, source);
     return Reader(root, source).Read();

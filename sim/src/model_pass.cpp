@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <initializer_list>
 
 #include "ternion/util/error.h"
@@ -77,7 +78,8 @@ std::uint64_t AttendedPairs(const ModelPass& pass) {
 }  // namespace
 
 std::uint32_t PiecesOf(std::uint32_t in_features, const std::string& name) {
-  const std::uint32_t fewest = (in_features + kLargestInFeatures - 1) / kLargestInFeatures;
+  const std::uint32_t fewest =
+      std::max(1U, (in_features + kLargestInFeatures - 1) / kLargestInFeatures);
   for (std::uint32_t pieces = fewest; pieces <= 64; ++pieces) {
     if (in_features % pieces == 0) return pieces;
   }

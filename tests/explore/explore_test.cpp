@@ -212,6 +212,22 @@ TEST_F(Explore, DatabaseThatWasCutIsRefused) {
   EXPECT_NO_THROW(Results{path});
 }
 
+// An axis to infinity has no end of ticks: the plot took all memory.
+TEST_F(Explore, FiguresThatNoStudyGivesAreRefused) {
+  const fs::path path = folder_ / "r.sqlite";
+  Row row;
+  row.key = "k";
+  row.tokens_per_second = 1;
+  Results results(path);
+  results.Insert(row);
+  EXPECT_EQ(results.Rows().size(), 1U);
+  for (const char* set : {"token_pj = 9e999", "cycles = -1", "host_seconds = -0.5"}) {
+    results.Insert(row);
+    Sqlite("r.sqlite", fmt::format("UPDATE points SET {}", set).c_str());
+    EXPECT_THROW(results.Rows(), Error) << set;
+  }
+}
+
 TEST_F(Explore, MergingChangesNoFileThatIsNoDatabase) {
   Results results(folder_ / "r.sqlite");
   const fs::path empty = Write("empty", "");

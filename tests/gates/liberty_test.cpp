@@ -5,6 +5,7 @@
 
 #include "ternion/gates/liberty.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <zlib.h>
 
@@ -124,6 +125,28 @@ TEST(LibertyTest, EnergySumsOverSupplies) {
   EXPECT_EQ(y.energy[0].rise_fj.slews_ps, (Values{10, 30}));          // its own index_1
   EXPECT_EQ(y.energy[0].rise_fj.values, y.energy[0].fall_fj.values);  // `power` is for both
   EXPECT_DOUBLE_EQ(y.energy[0].fall_fj.At(20, 3), 1.5);
+}
+
+// Two tables of 4096 values, one for each axis: their sum would have 16 million.
+TEST(LibertyTest, SumsOverTooManyPointsAreRefused) {
+  std::string points = "1";
+  for (int i = 2; i <= 4096; ++i) points += ", " + std::to_string(i);
+  const auto power = [&](const std::string& variable) {
+    const std::string table = " (t_" + variable + ") { values (\"" + points + "\"); }\n";
+    return "internal_power () { related_pin : A; rise_power" + table + "fall_power" + table + "}\n";
+  };
+  std::string text;
+  for (const char* variable : {"input_transition_time", "total_output_net_capacitance"}) {
+    text += "power_lut_template (t_" + std::string(variable) + ") { variable_1 : " + variable +
+            "; index_1 (\"" + points + "\"); }\n";
+  }
+  text +=
+      "cell (C) { pin (A) { direction : input; }\npin (Y) { direction : output; function : A;\n";
+  const std::string one = text + power("input_transition_time") + "} }\n";
+  EXPECT_EQ(ErrorOf(LibertyText(one)), "");
+  const std::string two =
+      text + power("input_transition_time") + power("total_output_net_capacitance") + "} }\n";
+  EXPECT_THAT(ErrorOf(LibertyText(two)), testing::HasSubstr("sums tables over too many points"));
 }
 
 TEST(LibertyTest, Registers) {

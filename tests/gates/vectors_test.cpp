@@ -2,6 +2,7 @@
 
 #include "ternion/gates/vectors.h"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -232,6 +233,22 @@ TEST_F(CapturedTest, DamageIsNamed) {
   EXPECT_THROW((void)LoadCaptured(MakeBlock(Arithmetic::kTernary, 8), folder_), Error);
   Write("weights", std::vector<std::size_t>{4, 3}, weights_);
   EXPECT_THROW((void)LoadCaptured(block, folder_), Error);
+  std::vector<std::int8_t> other = weights_;
+  other[5] = 2;
+  Write("weights", std::vector<std::size_t>{3, 4}, other);
+  EXPECT_THROW((void)LoadCaptured(block, folder_), Error);
+  Write("weights", std::vector<std::size_t>{3, 4}, weights_);
+  EXPECT_NO_THROW((void)LoadCaptured(block, folder_));
+  // Operands of no token would be looked for at a token modulo 0.
+  Write("activations", std::vector<std::size_t>{0, 4}, std::vector<std::int8_t>{});
+  for (const char* tokens : {"0", "-1", "1e300", "16777217", "\"2\""}) {
+    WriteAtomically(
+        folder_ / "summary.json",
+        std::string_view(fmt::format(R"({{"linears": [{{"name": "layers.0.q_proj", "tokens": {},
+          "in_features": 4, "out_features": 3}}]}})",
+                                     tokens)));
+    EXPECT_THROW((void)LoadCaptured(block, folder_), Error) << tokens;
+  }
   WriteAtomically(folder_ / "summary.json", std::string_view("{}"));
   EXPECT_THROW((void)LoadCaptured(block, folder_), Error);
   EXPECT_THROW((void)LoadCaptured(block, folder_ / "none"), Error);

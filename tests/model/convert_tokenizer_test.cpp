@@ -4,6 +4,7 @@
 
 #include "ternion/model/convert_tokenizer.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <nlohmann/json.hpp>
@@ -59,7 +60,7 @@ TEST(ConvertTokenizer, KeysBecomeATokenizerJsonAndKeysAgain) {
   const Tokenizer expected = Tokenizer::FromGguf(vocabulary, "keys");
   EXPECT_EQ(expected.Encode("", true), (std::vector<std::int32_t>{1024}));
   const TemporaryFolder folder;
-  const std::optional<std::string> json = MakeTokenizerJson(vocabulary);
+  const std::optional<std::string> json = MakeTokenizerJson(vocabulary, "in.gguf");
   ASSERT_TRUE(json.has_value());
   ExpectSame(Tokenizer::Parse(*json, "made"), expected);
   WriteAtomically(folder.path() / "tokenizer.json", std::string_view(*json));
@@ -90,10 +91,33 @@ TEST(ConvertTokenizer, AGgufFileCarriesBothForms) {
 TEST(ConvertTokenizer, OtherModelsAndSplitsAreNotMade) {
   GgufVocabulary vocabulary = SmallVocabulary();
   vocabulary.pre = "qwen2";
-  EXPECT_FALSE(MakeTokenizerJson(vocabulary).has_value());
+  EXPECT_FALSE(MakeTokenizerJson(vocabulary, "in.gguf").has_value());
   vocabulary = SmallVocabulary();
   vocabulary.model = "llama";
-  EXPECT_FALSE(MakeTokenizerJson(vocabulary).has_value());
+  EXPECT_FALSE(MakeTokenizerJson(vocabulary, "in.gguf").has_value());
+}
+
+// Without the checks the first reads past the tokens, and the second ends in an exception of the
+// JSON library that no caller knows.
+TEST(ConvertTokenizer, KeysThatMakeNoTokenizerJsonAreRefused) {
+  GgufVocabulary vocabulary = SmallVocabulary();
+  vocabulary.bos = static_cast<std::int64_t>(vocabulary.tokens.size());
+  EXPECT_THAT(ErrorOf([&] { (void)MakeTokenizerJson(vocabulary, "in.gguf"); }),
+              testing::StartsWith("in.gguf: tokenizer.ggml.bos_token_id: 1026, but"));
+  vocabulary = SmallVocabulary();
+  vocabulary.tokens[0] = "\xFF";
+  EXPECT_THAT(ErrorOf([&] { (void)MakeTokenizerJson(vocabulary, "in.gguf"); }),
+              testing::HasSubstr("not UTF-8"));
+}
+
+// An id of 2^24 - 1 in a file of a few bytes would make 16 million tokens, 700 MB.
+TEST(ConvertTokenizer, IdsBeyondTheTokensThatAreListedAreRefused) {
+  const TemporaryFolder folder;
+  WriteAtomically(folder.path() / "tokenizer.json", std::string_view(R"({
+    "pre_tokenizer": {"type": "ByteLevel"},
+    "model": {"vocab": {"a": 16777215, "b": 0}, "merges": []}})"));
+  EXPECT_THAT(ErrorOf([&] { (void)ReadTokenizer(folder.path()); }),
+              testing::HasSubstr(R"("a" has id 16777215)"));
 }
 
 }  // namespace

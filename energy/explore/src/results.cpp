@@ -6,6 +6,7 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "ternion/util/error.h"
 
@@ -84,6 +85,21 @@ Row ReadRow(Statement& s) {
     *value = s.Real();
   }
   return row;
+}
+
+/// Any program may have written to the file, and tables and plots reckon with these.
+void CheckFigures(const Row& row, const std::string& source) {
+  const auto is_count = [](std::int64_t value) { return value >= 0; };
+  const auto is_figure = [](double value) { return std::isfinite(value) && value >= 0; };
+  const auto counts = {row.tokens,      row.batch,         row.context,
+                       row.multipliers, row.on_chip_bytes, row.cycles};
+  const auto figures = {row.accelerator_seconds,  row.host_seconds, row.tokens_per_second,
+                        row.accelerator_token_pj, row.token_pj,     row.utilization};
+  if (std::all_of(counts.begin(), counts.end(), is_count) &&
+      std::all_of(figures.begin(), figures.end(), is_figure)) {
+    return;
+  }
+  throw Error(source, row.key, "holds a figure that is negative or not finite");
 }
 
 }  // namespace
@@ -195,7 +211,10 @@ std::vector<Row> Results::Rows() {
   if (!select.good()) Fail("read");
   std::vector<Row> rows;
   int status = select.Step();
-  for (; status == SQLITE_ROW; status = select.Step()) rows.push_back(ReadRow(select));
+  for (; status == SQLITE_ROW; status = select.Step()) {
+    rows.push_back(ReadRow(select));
+    CheckFigures(rows.back(), source_);
+  }
   if (status != SQLITE_DONE) Fail("read");
   return rows;
 }

@@ -15,6 +15,9 @@
 namespace ternion::gates {
 namespace {
 
+/// Of a size in a summary: far above any model, and low enough that no count of weights overflows.
+constexpr std::uint64_t kMostOfSize = std::uint64_t{1} << 24;
+
 /// One product of the model as operand codes.
 struct Product {
   std::size_t in = 0;
@@ -95,9 +98,17 @@ class Captured final : public OperandSource {
   void Add(const std::filesystem::path& path, const nlohmann::json& linear) {
     const std::string name = linear.at("name");
     Product product;
-    product.in = linear.at("in_features");
-    product.out = linear.at("out_features");
-    product.tokens = linear.at("tokens");
+    const auto size = [&](const char* key) {
+      const nlohmann::json& value = linear.at(key);
+      if (!value.is_number_unsigned() || value.get<std::uint64_t>() - 1 >= kMostOfSize) {
+        throw Error(path.string(), fmt::format("{}.{}", name, key),
+                    fmt::format("{}, expected an integer from 1 to {}", value.dump(), kMostOfSize));
+      }
+      return value.get<std::size_t>();
+    };
+    product.in = size("in_features");
+    product.out = size("out_features");
+    product.tokens = size("tokens");
     if (product.in < lanes_) {
       throw Error(path.string(), name, fmt::format("has fewer inputs than {} lanes", lanes_));
     }
@@ -116,8 +127,13 @@ class Captured final : public OperandSource {
     }
     if (arithmetic_ == Arithmetic::kTernary || arithmetic_ == Arithmetic::kInt8x2) {
       product.weights =
-          ReadCodes<std::int8_t>(file("weights"), {product.out, product.in},
-                                 [&](std::int8_t trit) { return TritCode(arithmetic_, trit); });
+          ReadCodes<std::int8_t>(file("weights"), {product.out, product.in}, [&](std::int8_t trit) {
+            if (trit < -1 || trit > 1) {
+              throw Error(file("weights").string(), "",
+                          fmt::format("{} is no ternary weight", trit));
+            }
+            return TritCode(arithmetic_, trit);
+          });
     }
     product.weights_until_here = product.in * product.out;
     if (!products_.empty()) product.weights_until_here += products_.back().weights_until_here;

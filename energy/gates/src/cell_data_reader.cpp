@@ -55,10 +55,8 @@ double NumberOrZero(JsonFields& fields, const std::string& key) {
 
 class Reader {
  public:
-  explicit Reader(JsonFields& head) {
-    slews_ps_ = Axis(head, "slews_ps");
-    loads_ff_ = Axis(head, "loads_ff");
-  }
+  explicit Reader(JsonFields& head)
+      : slews_ps_(Axis(head, "slews_ps")), loads_ff_(Axis(head, "loads_ff")) {}
 
   Cell ReadCell(JsonFields fields) {
     cell_ = Cell();

@@ -269,19 +269,30 @@ class CellReader {
     if (related.empty()) related.emplace_back();
     for (std::string& name : related) {
       arc.related_pin = std::move(name);
-      AddEnergy(pin, arc);
+      AddEnergy(pin, arc, group);
     }
   }
 
   /// One arc per related pin and condition: the groups of several supply pins are summed.
-  static void AddEnergy(Pin& pin, const EnergyArc& arc) {
+  void AddEnergy(Pin& pin, const EnergyArc& arc, const LibertyStatement& group) const {
     for (EnergyArc& there : pin.energy) {
       if (there.related_pin != arc.related_pin || there.when != arc.when) continue;
-      there.rise_fj = Add(there.rise_fj, arc.rise_fj);
-      there.fall_fj = Add(there.fall_fj, arc.fall_fj);
+      there.rise_fj = Sum(there.rise_fj, arc.rise_fj, group);
+      there.fall_fj = Sum(there.fall_fj, arc.fall_fj, group);
       return;
     }
     pin.energy.push_back(arc);
+  }
+
+  /// Tables with points of their own make one of all pairs of points, which a file of n points
+  /// could let grow to n^2 values.
+  Table Sum(const Table& a, const Table& b, const LibertyStatement& group) const {
+    const std::size_t rows = a.slews_ps.size() + b.slews_ps.size();
+    const std::size_t columns = a.loads_ff.size() + b.loads_ff.size();
+    if (rows * columns > 4 * kMaxTableValues) {
+      source_.Fail(group.offset, "sums tables over too many points");
+    }
+    return Add(a, b);
   }
 
   void CheckInputs(const LibertyStatement& at, const BooleanFunction& function) const {

@@ -11,8 +11,6 @@
 namespace ternion::gates {
 namespace {
 
-constexpr std::size_t kMaxValues = 4096;
-
 /// How a variable is used: along the rows of Table, along its columns, or not at all.
 enum class Role : std::uint8_t { kRow, kColumn, kUnknown };
 
@@ -200,7 +198,7 @@ Table LibertyTables::Read(const LibertyStatement& group, Kind kind, double value
     for (double& point : points) point *= unit;
     expected *= points.size();
   }
-  if (expected > kMaxValues) source_.Fail(group.offset, "a table of more than 4096 values");
+  if (expected > kMaxTableValues) source_.Fail(group.offset, "a table of more than 4096 values");
   std::vector<double> numbers = Numbers(*values);
   if (numbers.size() != expected) {
     source_.Fail(values->offset, std::to_string(numbers.size()) + " values, the axes say " +

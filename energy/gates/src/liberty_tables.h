@@ -14,6 +14,9 @@
 
 namespace ternion::gates {
 
+/// Of a table, and of a sum of tables: seven by seven is usual.
+inline constexpr std::size_t kMaxTableValues = 4096;
+
 /// The library's units in this project's. Where the library states none: ns, pF, V, nW.
 struct LibertyUnits {
   double ps = 1000;

@@ -114,6 +114,8 @@ class Builder {
         if (net == kNoNet) Fail(name, "port bit is x or z");
         port.bits.push_back(net);
         if (port.is_input) {
+          if (netlist_.nets[net].kind != Net::Kind::kCell)
+            Fail(name, "input bit is driven already");
           netlist_.nets[net].kind = Net::Kind::kInput;
         } else {
           ++netlist_.nets[net].fanout;

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ternion::sim {
@@ -78,6 +79,8 @@ struct DramParameters {
 /// Reads a preset. Throws Error naming file, key and reason: a missing or unknown key, a wrong
 /// type, a value out of range, or values that contradict each other.
 DramParameters LoadDram(const std::filesystem::path& path);
+/// The same of a file's text; `source` names it in errors.
+DramParameters ParseDram(std::string_view text, const std::string& source);
 
 /// The preset of that name (file name without ".toml"), looked for in `folders` in order. Throws
 /// Error listing the known names.

@@ -63,7 +63,8 @@ class Results {
   void Insert(const Row& row);
   /// Adds the rows of another file that are not here yet. Returns how many.
   std::size_t Merge(const std::filesystem::path& other);
-  /// All rows, in order of their keys.
+  /// All rows, in order of their keys. Throws Error when the file cannot be read, or a row holds a
+  /// figure that is negative or not finite.
   std::vector<Row> Rows();
 
  private:
