@@ -4,7 +4,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <initializer_list>
 
 #include "ternion/util/error.h"
@@ -78,10 +77,8 @@ std::uint64_t AttendedPairs(const ModelPass& pass) {
 }  // namespace
 
 std::uint32_t PiecesOf(std::uint32_t in_features, const std::string& name) {
-  const std::uint32_t fewest =
-      std::max(1U, (in_features + kLargestInFeatures - 1) / kLargestInFeatures);
-  for (std::uint32_t pieces = fewest; pieces <= 64; ++pieces) {
-    if (in_features % pieces == 0) return pieces;
+  for (std::uint32_t pieces = 1; pieces <= 64; ++pieces) {
+    if (in_features % pieces == 0 && in_features / pieces <= kLargestInFeatures) return pieces;
   }
   throw Error("study", name,
               fmt::format("K = {} is more than {} and cannot be cut into at most 64 equal pieces",

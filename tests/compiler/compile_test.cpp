@@ -254,7 +254,7 @@ TEST(Compile, PaddedOutputsAreZero) {
 }
 
 /// Message of the Error that compiling gives.
-std::string Refusal(std::vector<Product> products) {
+std::string Refusal(const std::vector<Product>& products) {
   try {
     Compile(products, Shipped("tiny"), {});
     return "";

@@ -134,7 +134,7 @@ TEST(TimingOnly, ProductsThatContradictThemselvesAreRefused) {
   Product full;
   full.weight = &matrix;
   const Product shape = ShapeOf(full);
-  const auto refusal = [&](std::vector<Product> products) {
+  const auto refusal = [&](const std::vector<Product>& products) {
     return Refusal([&] { Compile(products, target, {}); });
   };
   Product both = full;

@@ -52,12 +52,12 @@ Pass RunModel(const std::string& backend, const compiler::Target& target,
   compiler::ProgramExecutor hardware(
       products, target, compiler::Packing::kBase3, [&] { return Make(backend, target, options); },
       [&](const ProductRun& run) { pass.runs.push_back(run); });
-  model::TernaryExecutor& executor =
-      backend == "reference" ? static_cast<model::TernaryExecutor&>(reference) : hardware;
+  model::TernaryExecutor* executor = &hardware;
+  if (backend == "reference") executor = &reference;
   model::Decoder decoder(ShippedModel());
-  pass.logits = decoder.Forward(prompt, executor);
+  pass.logits = decoder.Forward(prompt, *executor);
   const std::int32_t next[] = {42};
-  const auto more = decoder.Forward(next, executor);
+  const auto more = decoder.Forward(next, *executor);
   pass.logits.insert(pass.logits.end(), more.begin(), more.end());
   return pass;
 }

@@ -57,7 +57,7 @@ TEST(ChatTemplate, SpacesInTagsAndQuotesDoNotMatter) {
 }
 
 TEST(ChatTemplate, AnyOtherTemplateIsRefused) {
-  const auto refused = [](std::string jinja) {
+  const auto refused = [](const std::string& jinja) {
     EXPECT_THAT(ErrorOf([&] { RequireKnownChatTemplate(jinja, "s"); }),
                 StartsWith("s: chat_template: is not the one of microsoft/bitnet-b1.58-2B-4T"))
         << jinja;

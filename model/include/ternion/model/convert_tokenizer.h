@@ -30,8 +30,8 @@ struct CarriedTokenizer {
 CarriedTokenizer ReadTokenizer(const std::filesystem::path& checkpoint);
 
 /// The tokenizer.json of byte-level BPE that `vocabulary` describes: the same tokens of every text.
-/// Nothing for other models and splits. Throws Error(source, key, ...) for a token that is not UTF-8
-/// and for the id of a special token that is none.
+/// Nothing for other models and splits. Throws Error(source, key, ...) for a token that is not
+/// UTF-8 and for the id of a special token that is none.
 std::optional<std::string> MakeTokenizerJson(const GgufVocabulary& vocabulary,
                                              const std::string& source);
 
