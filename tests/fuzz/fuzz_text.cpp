@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <cstdlib>
 #include <filesystem>
+#include <string>
 #include <string_view>
 
 #include "ternion/model/tokenizer.h"
@@ -24,9 +25,18 @@ Tokenizer SentencePiece() {
       ternion::ReadText(Corpus() / "tokenizer_model" / "small.model"), "small.model");
 }
 
-void Check(const Tokenizer& tokenizer, std::string_view text) {
+/// SentencePiece writes a space as U+2581, and so makes one of a U+2581 of the text.
+std::string WithSpaces(std::string text) {
+  constexpr std::string_view kSpace = "\xE2\x96\x81";
+  for (std::size_t at = 0; (at = text.find(kSpace, at)) != std::string::npos;) {
+    text.replace(at, kSpace.size(), " ");
+  }
+  return text;
+}
+
+void Check(const Tokenizer& tokenizer, std::string_view text, std::string_view expected) {
   try {
-    if (tokenizer.Decode(tokenizer.Encode(text, false)) != text) std::abort();
+    if (tokenizer.Decode(tokenizer.Encode(text, false)) != expected) std::abort();
   } catch (const ternion::Error&) {
   }
 }
@@ -38,8 +48,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   static const Tokenizer kGpt2 = Tokenizer::Read(Corpus() / "tokenizer" / "gpt2.json");
   static const Tokenizer kSentencePiece = SentencePiece();
   const std::string_view text(reinterpret_cast<const char*>(data), size);
-  Check(kLlama, text);
-  Check(kGpt2, text);
-  Check(kSentencePiece, text);
+  Check(kLlama, text, text);
+  Check(kGpt2, text, text);
+  Check(kSentencePiece, text, WithSpaces(std::string(text)));
   return 0;
 }

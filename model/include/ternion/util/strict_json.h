@@ -92,7 +92,7 @@ class JsonFields {
     return field;
   }
 
-  JsonFields Object(const std::string& key) { return JsonFields(Take(key), source_, Path(key)); }
+  JsonFields Object(const std::string& key) { return {Take(key), source_, Path(key)}; }
 
   /// The field "schema" must be exactly `expected`.
   void Schema(std::string_view expected) {
