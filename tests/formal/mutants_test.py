@@ -103,6 +103,11 @@ MUTANTS = [
     # Store goes on behind a failed check.
     ("store/tern_store.sv", "row_outside ? Stopped : Setup;", "Setup;",
      "store_window Columns=4 BusBits=64 MaxBurstBeats=16"),
+    # The upper half of every counter stands still.
+    ("control/tern_counters.sv",
+     "count_q[64*i +: 64] <= count_q[64*i +: 64] + 64'(increment_i[IncrementW*i +: IncrementW]);",
+     "count_q[64*i +: 32] <= count_q[64*i +: 32] + 32'(increment_i[IncrementW*i +: IncrementW]);",
+     "counters"),
     # A write without all strobes acts.
     ("control/tern_csr.sv", " && (wstrb_i == 4'hF);", ";", "csr"),
 ]

@@ -48,6 +48,25 @@ class Prove(unittest.TestCase):
         self.assertFalse(titles[1] & titles[2])
         self.assertTrue(titles[1] and titles[2])
 
+    def test_a_netlist_takes_the_place_of_its_block_alone(self):
+        rtl = self.scratch()
+        source, netlist = rtl / "control/tern_tokens.sv", rtl / "tokens.il"
+
+        def write():
+            subprocess.run(["yosys", "-q", "-p", f"read_verilog -sv -I{rtl}/include {source}; proc; opt; "
+                            f"write_rtlil {netlist}"], check=True)
+
+        write()
+        self.assertEqual(prove("--netlist", netlist, "tokens").returncode, 0)
+        refused = prove("--netlist", netlist, "lane")
+        self.assertEqual(refused.returncode, 1)
+        self.assertIn("tokens.il: the proof has no module tern_tokens", refused.stdout)
+        source.write_text(source.read_text().replace("count_q - 1'b1", "count_q"))
+        write()
+        broken = prove("--netlist", netlist, "tokens")
+        self.assertEqual(broken.returncode, 1)
+        self.assertIn("does not hold", broken.stdout)
+
     def test_the_page_shows_what_is_proved(self):
         done = table("--check")
         self.assertEqual(done.returncode, 0, done.stderr)
