@@ -61,6 +61,7 @@ AxiMemory::AxiMemory(const MemoryTiming& timing, std::uint64_t bytes, std::uint6
       size_(bytes),
       bytes_(WholeBeats(stored, bytes, timing.bus_bytes)),
       zeros_(timing.bus_bytes),
+      guard_(bytes),
       transfer_timing_(MakeTiming(timing, bytes)) {
   Settle();
 }
@@ -69,8 +70,10 @@ AxiMemory::~AxiMemory() = default;
 
 void AxiMemory::Settle() {
   pause_until_.fill(now_);
+  settled_ = now_;
   transfer_timing_->Settle();
   out_ = {};
+  out_.error_response = faults_.response;
   out_.arready = out_.awready = !Silent();
 }
 
@@ -111,6 +114,10 @@ void AxiMemory::Transferred(Channel channel) {
   const bool pauses = ((timing_.jitter.gap_channels >> channel) & 1U) != 0;
   pause_until_[channel] = now_ + 1;
   if (pauses) pause_until_[channel] += Draw(channel, 0, timing_.jitter.max_gap_cycles);
+  if (((faults_.gap_channels >> channel) & 1U) != 0) pause_until_[channel] += faults_.gap_cycles;
+  if (((faults_.hold_channels >> channel) & 1U) != 0 && transfers_[channel] == faults_.hold_after) {
+    pause_until_[channel] += faults_.hold_cycles;
+  }
   ++transfers_[channel];
 }
 
@@ -135,6 +142,8 @@ void AxiMemory::Take(const AxiMasterSignals& master) {
     const std::uint32_t beats = master.arlen + 1;
     const std::uint64_t ready =
         transfer_timing_->TakeRead(now_, offset, beats) + Draw(kAr, 1, extra);
+    guard_.Burst(GuardViolation::Kind::kReadBurst, offset, std::uint64_t{beats} * timing_.bus_bytes,
+                 now_ - settled_);
     reads_.push_back({master.arid, offset, beats, ready});
     Transferred(kAr);
   }
@@ -144,6 +153,10 @@ void AxiMemory::Take(const AxiMasterSignals& master) {
   }
   if (out_.wready && master.wvalid) {
     WriteBurst& burst = writes_.front();
+    const auto strobes = std::span(master.wstrb).first((timing_.bus_bytes + 7) / 8);
+    if (std::any_of(strobes.begin(), strobes.end(), [](std::uint8_t s) { return s != 0; })) {
+      guard_.WriteBeat(burst.offset, timing_.bus_bytes, now_ - settled_);
+    }
     if (!Accessible(burst.offset)) {
       burst.error = true;
     } else if (Stored(burst.offset)) {
@@ -161,7 +174,11 @@ void AxiMemory::Take(const AxiMasterSignals& master) {
     Transferred(kW);
   }
   if (out_.awready && master.awvalid) {
-    writes_.push_back({(master.awaddr & align) - kProgramBase, master.awlen + 1, false});
+    const std::uint64_t offset = (master.awaddr & align) - kProgramBase;
+    const std::uint32_t beats = master.awlen + 1;
+    guard_.Burst(GuardViolation::Kind::kWriteBurst, offset,
+                 std::uint64_t{beats} * timing_.bus_bytes, now_ - settled_);
+    writes_.push_back({offset, beats, false});
     Transferred(kAw);
   }
   if (out_.bvalid && master.bready) {
@@ -186,7 +203,9 @@ void AxiMemory::Offer(const AxiMasterSignals& master) {
     ReadBurst& burst = reads_.front();
     out_.rvalid = true;
     out_.rid = burst.id;
-    out_.rerror = !Accessible(burst.offset);
+    // One beat is offered at a time, so its number is that of the beats taken.
+    const bool fault = faults_.read_beat == transfers_[kR];
+    out_.rerror = fault || !Accessible(burst.offset);
     const bool stored = !out_.rerror && Stored(burst.offset);
     out_.rdata = stored ? bytes_.data() + burst.offset : zeros_.data();
     burst.offset += timing_.bus_bytes;
@@ -195,7 +214,7 @@ void AxiMemory::Offer(const AxiMasterSignals& master) {
   }
   if (!out_.bvalid && !responses_.empty() && responses_.front().ready <= now_ && Open(kB)) {
     out_.bvalid = true;
-    out_.berror = responses_.front().error;
+    out_.berror = faults_.write_response == transfers_[kB] || responses_.front().error;
     responses_.pop_front();
   }
   out_.arready = reads_.size() < kMaxReads && Open(kAr);

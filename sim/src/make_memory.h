@@ -38,7 +38,18 @@ inline std::unique_ptr<AxiMemory> MakeMemory(const compiler::Target& target,
   }
   auto memory = std::make_unique<AxiMemory>(timing, bytes, stored);
   memory->SilentAfter(options.silent_after);
+  memory->Inject(options.faults);
   return memory;
+}
+
+/// A program starts or goes on: its guard knows what it may write.
+inline void GuardProgram(AxiMemory& memory, const compiler::Target& target,
+                         std::uint64_t instruction_offset, std::uint32_t instruction_count,
+                         bool resume) {
+  memory.guard().Begin(
+      memory.bytes(),
+      {instruction_offset, instruction_count, target.bus_bytes(), target.has_float_stage()},
+      resume);
 }
 
 /// The same that holds all of them.

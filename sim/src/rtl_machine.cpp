@@ -63,6 +63,7 @@ class RtlMachine final : public compiler::Machine {
   RunResult Run() override {
     if (bus_stuck_) throw Error("rtl", target_.name, "the bus is stuck: load the program again");
     memory_->Settle();
+    GuardProgram(*memory_, target_, instruction_offset_, instruction_count_, at_sync_);
     if (!at_sync_) {
       running_cycles_ = 0;
       seen_ = {};
@@ -92,6 +93,7 @@ class RtlMachine final : public compiler::Machine {
     auto timings = recorder_.Take();
     if (options_.record_timings) result.timings = std::move(timings);
     if (reset && !bus_stuck_) WriteProgram();
+    memory_->guard().Require("rtl", target_.name);
     return result;
   }
 
@@ -181,6 +183,7 @@ class RtlMachine final : public compiler::Machine {
 
   void RefuseSilence(std::uint64_t limit) const {
     if (silence_ <= limit) return;
+    memory_->guard().Require("rtl", target_.name);
     throw Error("rtl", target_.name, fmt::format("no progress for {} cycles", limit));
   }
 

@@ -58,7 +58,7 @@ class VerilatedDut final : public RtlDut {
     m.m_rvalid_i = memory.rvalid;
     m.m_rid_i = memory.rid;
     m.m_rlast_i = memory.rlast;
-    m.m_rresp_i = memory.rerror ? 2 : 0;
+    m.m_rresp_i = memory.rerror ? memory.error_response : 0;
     if (memory.rvalid) {
       // Wide ports are little-endian words on a little-endian host, so bytes keep their order.
       std::memcpy(static_cast<void*>(&m.m_rdata_i), memory.rdata, sizeof m.m_rdata_i);
@@ -67,7 +67,7 @@ class VerilatedDut final : public RtlDut {
     m.m_wready_i = memory.wready;
     m.m_bvalid_i = memory.bvalid;
     m.m_bid_i = 0;
-    m.m_bresp_i = memory.berror ? 2 : 0;
+    m.m_bresp_i = memory.berror ? memory.error_response : 0;
     m.s_awvalid_i = control.awvalid;
     m.s_awaddr_i = control.awaddr;
     m.s_wvalid_i = control.wvalid;

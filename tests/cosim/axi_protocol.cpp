@@ -160,6 +160,8 @@ class HostileDut final : public sim::RtlDut {
     if (reset_n) Inject(seen);
     const sim::DutOutputs driven = inner_->Settle(reset_n, seen, control);
     bus_.checker.Observe(reset_n, driven, seen);
+    if (driven.irq && !bus_.irq) ++bus_.interrupts;
+    bus_.irq = driven.irq;
     sim::DutOutputs shown = driven;
     shown.memory.arvalid = driven.memory.arvalid && !shut[kAr];
     shown.memory.rready = driven.memory.rready && !shut[kR];

@@ -104,6 +104,8 @@ struct HostileBus {
   std::mt19937_64 rng;
   std::uint64_t read_beats = 0;
   std::uint64_t write_responses = 0;
+  std::uint64_t interrupts = 0;  ///< rises of the interrupt pin, ever
+  bool irq = false;
   bool injected = false;  ///< an error was answered since the last Arm()
 };
 

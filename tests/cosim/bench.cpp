@@ -27,17 +27,18 @@ bool IsOkay(std::uint8_t response) {
 
 }  // namespace
 
-Bench::Bench(const compiler::Target& target)
-    : target_(target),
-      dut_(TestedDesign(target.name)({})),
-      memory_(sim::MakeMemory(target, {}, 0)),
-      checker_(target) {
+Bench::Bench(const compiler::Target& target) : Bench(target, TestedDesign(target.name)) {}
+
+Bench::Bench(const compiler::Target& target, const sim::RtlDutFactory& make)
+    : target_(target), dut_(make({})), memory_(sim::MakeMemory(target, {}, 0)), checker_(target) {
   HardReset();
 }
 
-void Bench::HardReset() {
+void Bench::HardReset(int cycles) {
+  memory_ = sim::MakeMemory(target_, {}, 0);
+  control_ = {};
   reset_n_ = false;
-  Cycles(3);
+  Cycles(cycles);
   reset_n_ = true;
   Cycle();
 }
@@ -86,8 +87,8 @@ std::uint32_t Bench::Value(std::uint32_t address) {
   return answer.value;
 }
 
-void Bench::Load(const compiler::ProgramImage& image) {
-  memory_ = sim::MakeMemory(target_, {}, image.window_bytes);
+void Bench::Load(const compiler::ProgramImage& image, const sim::MachineOptions& options) {
+  memory_ = sim::MakeMemory(target_, options, image.window_bytes);
   std::copy(image.bytes.begin(), image.bytes.end(), memory_->bytes().begin());
   checker_.SetWindow(image.window_bytes);
   const auto write64 = [&](std::uint32_t address, std::uint64_t value) {

@@ -26,7 +26,9 @@ struct Answer {
 /// not answer or answers with a reserved code.
 class Bench {
  public:
+  /// The shipped design of the target's name.
   explicit Bench(const compiler::Target& target);
+  Bench(const compiler::Target& target, const sim::RtlDutFactory& make);
 
   sim::DutOutputs Cycle();
   void Cycles(int count);
@@ -34,11 +36,12 @@ class Bench {
   Answer Read(std::uint32_t address);
   /// The value of a register that must be readable.
   std::uint32_t Value(std::uint32_t address);
-  /// Pulls the reset pin for some cycles.
-  void HardReset();
+  /// Pulls the reset pin for so many cycles, and replaces the memory by an empty one: what it owes
+  /// must be forgotten too (docs/registers.md).
+  void HardReset(int cycles = 3);
 
   /// A new memory with the image in it, and the registers that a program needs but for interrupts.
-  void Load(const compiler::ProgramImage& image);
+  void Load(const compiler::ProgramImage& image, const sim::MachineOptions& options = {});
   /// Cycles until the interrupt pin is high; throws Error after `limit` of them.
   int UntilInterrupt(int limit);
 

@@ -151,16 +151,6 @@ class DefectiveMachine final : public Machine {
   std::unique_ptr<Machine> inner_;
 };
 
-sim::MachineOptions Options(const RandomCase& c, const std::filesystem::path& trace) {
-  return {.trace = trace,
-          .jitter = c.jitter,
-          .record_timings = true,
-          .fail_offset = c.fail_offset,
-          .silent_after = c.silent_after,
-          .watchdog_cycles = c.watchdog_cycles,
-          .host_actions = c.host_actions};
-}
-
 /// Whether a soft reset may have ended the stretch. A program that is run anew then reads what the
 /// last one left in the buffers, if it reads them before it fills them; compiled programs do not. A
 /// HOST_SYNC of segment 0 looks the same, which costs nothing but its rest.
@@ -173,9 +163,24 @@ bool MayBeReset(const RandomCase& c, const RunResult& result) {
 
 }  // namespace
 
+sim::MachineOptions CaseOptions(const RandomCase& c, const std::filesystem::path& trace) {
+  return {.trace = trace,
+          .jitter = c.jitter,
+          .record_timings = true,
+          .fail_offset = c.fail_offset,
+          .silent_after = c.silent_after,
+          .faults = c.faults,
+          .watchdog_cycles = c.watchdog_cycles,
+          .host_actions = c.host_actions};
+}
+
 Outcome RunCase(Machine& machine, const RandomCase& c) {
-  Outcome outcome;
   machine.Load(c.image);
+  return RunLoadedCase(machine, c);
+}
+
+Outcome RunLoadedCase(Machine& machine, const RandomCase& c) {
+  Outcome outcome;
   do {
     if (outcome.stretches.size() < c.writes.size()) {
       for (const HostWrite& write : c.writes[outcome.stretches.size()]) {
@@ -231,8 +236,8 @@ std::string BrokenRule(const RandomCase& c, const Outcome& outcome) {
   // window.
   const std::uint64_t end = c.image.instruction_offset +
                             std::uint64_t{c.image.instruction_count} * compiler::kInstructionBytes;
-  const bool disturbed =
-      c.fail_offset || c.silent_after || c.watchdog_cycles || !c.host_actions.empty();
+  const bool disturbed = c.fail_offset || c.silent_after || c.watchdog_cycles ||
+                         !c.host_actions.empty() || c.faults.read_beat || c.faults.write_response;
   if (!c.in_order || disturbed || outcome.stuck || end > c.image.bytes.size()) return {};
   return DifferenceFromInterpreter(c, outcome);
 }
@@ -241,16 +246,16 @@ MachinePair VerifiedPair() {
   return {[](const RandomCase& c, const std::filesystem::path& trace) {
             const bool traced = HasWaveform(c.target.name);
             return sim::MakeRtlMachineFrom(VerifiedRtl(c.target.name), c.target,
-                                           Options(c, traced ? trace : ""));
+                                           CaseOptions(c, traced ? trace : ""));
           },
           [](const RandomCase& c, const std::filesystem::path&) {
-            return sim::MakeSystemCMachine(c.target, Options(c, {}));
+            return sim::MakeSystemCMachine(c.target, CaseOptions(c, {}));
           },
           [](const RandomCase& c, const std::filesystem::path&) {
-            return sim::MakeCycleMachine(c.target, Options(c, {}));
+            return sim::MakeCycleMachine(c.target, CaseOptions(c, {}));
           },
           [](const RandomCase& c, const std::filesystem::path&) {
-            sim::MachineOptions options = Options(c, {});
+            sim::MachineOptions options = CaseOptions(c, {});
             options.timing_only = true;
             return sim::MakeCycleMachine(c.target, options);
           }};
@@ -271,7 +276,7 @@ MachinePair DefectivePair(const std::string& defect) {
   pair.systemc = [apply](const RandomCase& c, const std::filesystem::path&) {
     compiler::Target target = c.target;
     apply(target);
-    return std::make_unique<DefectiveMachine>(target, Options(c, {}));
+    return std::make_unique<DefectiveMachine>(target, CaseOptions(c, {}));
   };
   pair.cycle = pair.timing = nullptr;
   return pair;

@@ -26,6 +26,10 @@ struct Outcome {
 
 /// Runs a case to HALT, an error or a standstill.
 Outcome RunCase(compiler::Machine& machine, const RandomCase& c);
+/// The same without loading it: on the hardware as the last run has left it.
+Outcome RunLoadedCase(compiler::Machine& machine, const RandomCase& c);
+/// What the case asks of a machine; a waveform goes to `trace`.
+sim::MachineOptions CaseOptions(const RandomCase& c, const std::filesystem::path& trace = {});
 
 /// The first thing in which two runs of a case differ, in the order: stretches, status, counters,
 /// start and end of every instruction, memory. Empty when they are equal.

@@ -10,7 +10,6 @@
 #include <random>
 
 #include "random_instructions.h"
-#include "random_program.h"
 
 namespace ternion::cosim {
 namespace {
@@ -100,6 +99,15 @@ const char* Disturb(std::mt19937_64& rng, RandomCase& c) {
 }
 
 }  // namespace
+
+RandomCase MakeCompiledCase(const Target& target, const RandomProgram& program) {
+  RandomCase c;
+  c.target = target;
+  c.image = program.image;
+  c.description = "compiled " + program.description;
+  AddHost(program, c);
+  return c;
+}
 
 RandomCase MakeRandomCase(const Target& target, std::uint64_t seed, std::uint64_t index) {
   std::mt19937_64 rng = Generator(target, seed, index);

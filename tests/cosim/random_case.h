@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "random_program.h"
 #include "ternion/compiler/program_image.h"
 #include "ternion/compiler/target.h"
 #include "ternion/sim/backends.h"
@@ -36,12 +37,16 @@ struct RandomCase {
   std::optional<std::uint64_t> silent_after;     ///< memory answers nothing after so many transfers
   std::optional<std::uint32_t> watchdog_cycles;  ///< WATCHDOG's value; its reset value unless given
   std::vector<sim::HostAction> host_actions;     ///< abort, soft reset, clear and freeze
+  sim::MemoryFaults faults;                      ///< never drawn, in no reproducer: of fault_test
   compiler::ProgramImage image;                  ///< segments are empty unless it was compiled
   std::vector<std::vector<HostWrite>> writes;    ///< per stretch; those beyond the last have none
   std::vector<ExpectedOutput> expected;          ///< by plain integer sums; of compiled programs
   bool in_order = false;                         ///< a FENCE behind every instruction
   std::string description;                       ///< what kind it is, for messages
 };
+
+/// A compiled program on the target's own timing, with what the host writes and must find.
+RandomCase MakeCompiledCase(const compiler::Target& target, const RandomProgram& program);
 
 /// Case `index` of the sequence that `seed` starts on this target. A quarter are programs of the
 /// compiler (random sizes, one less and one more than a tile among them), the rest are instruction

@@ -48,6 +48,7 @@ compiler::RunResult CycleMachine::Run() {
   const bool resume = Holds();
   if (!resume) Begin();
   memory_->Settle();
+  GuardProgram(*memory_, target_, program_.instruction_offset, program_.instruction_count, resume);
   top().memory_port.Attach(*memory_);
   top().csr.Command(resume);
   Simulate();
@@ -66,7 +67,8 @@ compiler::RunResult CycleMachine::Run() {
   seen_ = total;
   auto timings = top().counters.TakeTimings();
   if (options_.record_timings) result.timings = std::move(timings);
-  if (state != RunState::kSync) Release();
+  if (state != RunState::kSync || memory_->guard().violation()) Release();
+  memory_->guard().Require(std::string(name()), target_.name);
   return result;
 }
 
@@ -90,6 +92,7 @@ void CycleMachine::Simulate() {
   Clock();
   if (!Running(top().sequencer.state())) return;
   Release();
+  memory_->guard().Require(std::string(name()), target_.name);
   throw Error(std::string(name()), target_.name, fmt::format("no progress for {} cycles", limit));
 }
 

@@ -19,6 +19,8 @@
 #include "ternion/compiler/dram_statistics.h"
 #include "ternion/sim/axi_slave.h"
 #include "ternion/sim/dram.h"
+#include "ternion/sim/memory_faults.h"
+#include "ternion/sim/window_guard.h"
 
 namespace ternion::sim {
 
@@ -63,7 +65,7 @@ struct DramCommand;
 /// write_latency_cycles + jitter after its last beat. Each beat of either kind uses bus_bytes of
 /// the shared bandwidth; when both want it they alternate. With a DRAM its model says when beats
 /// move and writes are acknowledged; jitter comes on top. A beat outside the memory answers SLVERR
-/// and changes nothing.
+/// and changes nothing. A guard notes the first transfer that the program may not make.
 class AxiMemory final : public AxiSlave {
  public:
   /// A memory of so many bytes. Throws Error when a DRAM is smaller, or its write queue than a bus
@@ -105,6 +107,15 @@ class AxiMemory final : public AxiSlave {
   /// Bursts that touch the beat holding this offset answer SLVERR (for tests).
   void FailAt(std::optional<std::uint64_t> offset) { fail_offset_ = offset; }
 
+  /// What is done wrong from now on (for tests).
+  void Inject(const MemoryFaults& faults) {
+    faults_ = faults;
+    out_.error_response = faults.response;
+  }
+
+  WindowGuard& guard() { return guard_; }
+  const WindowGuard& guard() const { return guard_; }
+
   /// After so many transfers, all channels together, nothing is taken and nothing offered any more;
   /// nullopt ends the silence (for tests).
   void SilentAfter(std::optional<std::uint64_t> transfers);
@@ -142,6 +153,9 @@ class AxiMemory final : public AxiSlave {
   std::vector<std::uint8_t> zeros_;
   AxiMemorySignals out_;
   std::uint64_t now_ = 0;
+  std::uint64_t settled_ = 0;  // now_ at the last Settle()
+  WindowGuard guard_;
+  MemoryFaults faults_;
   std::unique_ptr<TransferTiming> transfer_timing_;
   std::deque<ReadBurst> reads_;
   std::deque<WriteBurst> writes_;

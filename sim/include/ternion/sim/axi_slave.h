@@ -43,6 +43,7 @@ struct AxiMemorySignals {
   bool wready = false;
   bool bvalid = false;
   bool berror = false;
+  std::uint8_t error_response = 2;  ///< what rerror and berror answer: 2 SLVERR, 3 DECERR, 1 EXOKAY
 };
 
 /// A slave with all outputs registered: signals() depends on earlier cycles only.

@@ -52,6 +52,7 @@ struct MachineOptions {
   std::optional<std::uint64_t> fail_offset;  ///< memory answers SLVERR there (for tests)
   /// Memory answers nothing any more after so many transfers, all channels together (for tests).
   std::optional<std::uint64_t> silent_after;
+  MemoryFaults faults;  ///< errors and pauses of single transfers (for tests)
   /// Cycle model only: values are not computed, weights not read, outputs not written. Same
   /// cycles, counters and timings but for kZeroWeightsLoaded, which stays 0, and for invalid weight
   /// bytes, which nobody sees.
@@ -64,8 +65,9 @@ struct MachineOptions {
 /// (RtlTargets() lists those that were), when the parameters that the RTL shows in its registers or
 /// its form of column differ from the target's, or when a waveform is asked of the behavioral
 /// array, or the target names a DRAM and `options` has not that preset, or has one and the target
-/// names none. Run() throws Error when the memory is silent and the watchdog off, and after a run
-/// that ended with the bus stuck; so it does on the SystemC model.
+/// names none. Run() throws Error when the memory is silent and the watchdog off, after a run
+/// that ended with the bus stuck, and when the memory's guard (window_guard.h) has seen a transfer
+/// that the program may not make; so it does on the SystemC model.
 std::unique_ptr<compiler::Machine> MakeRtlMachine(const compiler::Target& target,
                                                   const MachineOptions& options);
 
