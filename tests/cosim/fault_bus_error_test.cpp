@@ -44,7 +44,7 @@ class BusErrorTest : public FaultTest {
     EXPECT_FALSE(ended.stretches.back().bus_stuck);
     EXPECT_LE(CyclesOf(ended), CyclesOf(clean) + DrainBound(c));
     if (!c.in_order) return;
-    // The walk writes each byte once: it has its old value or the right one.
+    // Walk and pipeline write each byte once: it has its old value or the right one.
     for (std::size_t i = 0; i < ended.memory.size(); ++i) {
       if (ended.memory[i] != c.image.bytes[i] && ended.memory[i] != clean.memory[i]) {
         ADD_FAILURE() << "byte " << i << " has a value that nobody computed";

@@ -24,7 +24,7 @@ constexpr std::uint32_t kOnChip = 12;  // nothing on the chip is silent, or goes
 
 class LatencyTest : public FaultTest {
  protected:
-  /// The walk, and a compiled program whose units overlap.
+  /// The walk, and a pipeline of units that overlap.
   std::vector<RandomCase> Programs() const {
     std::vector<RandomCase> programs = FaultPrograms(target_);
     programs.resize(2);

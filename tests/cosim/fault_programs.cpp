@@ -160,8 +160,67 @@ RandomCase MakeWalk(const Target& target) {
   return c;
 }
 
+RandomCase MakePipeline(const Target& target) {
+  const WalkRegions at(target);
+  const std::uint32_t products = std::min({4U, target.weight_tiles, target.accumulator_words});
+  const std::uint32_t tokens =
+      std::min({12U, target.accumulator_words / products, target.activation_vectors});
+  const std::uint32_t tile = target.tile_bytes(Packing::kBase3);
+  const std::uint32_t word = target.accumulator_word_bytes();
+  std::vector<Instruction> program(2);
+  program[0].opcode = Opcode::kLoadStart;
+  program[0].memory_offset = at.values;
+  program[0].row_bytes = word;
+  program[1].opcode = Opcode::kLoadActivations;
+  program[1].memory_offset = at.values;
+  program[1].row_bytes = tokens * target.lanes;
+  program[0].rows = program[1].rows = 1;
+  for (std::uint32_t i = 0; i < products; ++i) {
+    Instruction load;
+    load.opcode = Opcode::kLoadWeights;
+    load.buffer_word = i;
+    load.memory_offset = at.base3 + i;
+    load.rows = 1;
+    load.row_bytes = tile;
+    load.signal_next = true;
+    program.push_back(load);
+  }
+  for (std::uint32_t i = 0; i < products; ++i) {
+    Instruction multiply;
+    multiply.opcode = Opcode::kMultiply;
+    multiply.weight_word = i;
+    multiply.activation_stride = 1;
+    multiply.accumulator_word = i * tokens;
+    multiply.n_tiles = multiply.k_tiles = 1;
+    multiply.tokens = tokens;
+    multiply.wait_previous = multiply.signal_next = true;
+    program.push_back(multiply);
+  }
+  for (std::uint32_t i = 0; i < products; ++i) {
+    Instruction store;
+    store.opcode = Opcode::kStore;
+    store.accumulator_word = i * tokens;
+    store.memory_offset = at.output + std::uint64_t{i} * tokens * word;
+    store.rows = tokens;
+    store.row_bytes = store.row_stride = word;
+    store.wait_previous = true;
+    program.push_back(store);
+  }
+  program.emplace_back().opcode = Opcode::kHalt;
+  RandomCase c;
+  c.target = target;
+  c.image = MakeImage(target, program, at.output + RoundUp(48 * word, kPage));
+  std::mt19937_64 rng(target.fingerprint() + 1);
+  for (std::uint64_t i = at.base3; i < at.output; ++i) {
+    c.image.bytes[i] = static_cast<std::uint8_t>(rng() % (i < at.values ? 243 : 256));
+  }
+  c.in_order = true;  // its tokens order all that matters
+  c.description = fmt::format("pipeline of {} products", products);
+  return c;
+}
+
 std::vector<RandomCase> FaultPrograms(const Target& target) {
-  std::vector<RandomCase> programs = {MakeWalk(target)};
+  std::vector<RandomCase> programs = {MakeWalk(target), MakePipeline(target)};
   std::mt19937_64 rng(1);
   const ProductSize sizes[] = {{3, 2 * target.lanes + 1, target.columns + 1},
                                {1, target.lanes, 2 * target.columns - 1}};

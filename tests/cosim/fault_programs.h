@@ -17,8 +17,12 @@ namespace ternion::cosim {
 /// written it.
 RandomCase MakeWalk(const compiler::Target& target);
 
-/// The walk; two compiled programs of two segments, one in each packing, whose units overlap; and
-/// one that is nothing but fetched.
+/// Loads that run ahead of products that run ahead of stores: dependence tokens pile up between the
+/// units. The interpreter computes the same.
+RandomCase MakePipeline(const compiler::Target& target);
+
+/// The walk; the pipeline; two compiled programs of two segments, one in each packing, whose units
+/// overlap; and one that is nothing but fetched.
 std::vector<RandomCase> FaultPrograms(const compiler::Target& target);
 
 }  // namespace ternion::cosim

@@ -118,7 +118,7 @@ class ResetTest : public FaultTest {
 
   std::vector<RandomCase> Programs() const {
     std::vector<RandomCase> programs = FaultPrograms(target_);
-    programs.resize(2);  // the walk, and one whose units overlap
+    programs.resize(2);  // the walk, and a pipeline
     return programs;
   }
 
