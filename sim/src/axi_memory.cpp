@@ -61,7 +61,7 @@ AxiMemory::AxiMemory(const MemoryTiming& timing, std::uint64_t bytes, std::uint6
       size_(bytes),
       bytes_(WholeBeats(stored, bytes, timing.bus_bytes)),
       zeros_(timing.bus_bytes),
-      guard_(bytes),
+      guard_((bytes + timing.bus_bytes - 1) / timing.bus_bytes * timing.bus_bytes),
       transfer_timing_(MakeTiming(timing, bytes)) {
   Settle();
 }

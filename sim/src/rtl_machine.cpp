@@ -63,7 +63,9 @@ class RtlMachine final : public compiler::Machine {
   RunResult Run() override {
     if (bus_stuck_) throw Error("rtl", target_.name, "the bus is stuck: load the program again");
     memory_->Settle();
-    GuardProgram(*memory_, target_, instruction_offset_, instruction_count_, at_sync_);
+    if (options_.guard_stores) {
+      GuardProgram(*memory_, target_, instruction_offset_, instruction_count_, at_sync_);
+    }
     if (!at_sync_) {
       running_cycles_ = 0;
       seen_ = {};

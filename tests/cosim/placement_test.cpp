@@ -156,6 +156,7 @@ class Placement : public ::testing::TestWithParam<std::string> {
                                          .record_timings = true,
                                          .fail_offset = c.fail_offset,
                                          .silent_after = c.silent_after,
+                                         .guard_stores = place.shift == 0,
                                          .watchdog_cycles = c.watchdog_cycles,
                                          .host_actions = c.host_actions};
     const Outcome placed = RunCase(*sim::MakeRtlMachineFrom(make, c.target, options), moved);

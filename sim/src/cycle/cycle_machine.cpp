@@ -48,7 +48,10 @@ compiler::RunResult CycleMachine::Run() {
   const bool resume = Holds();
   if (!resume) Begin();
   memory_->Settle();
-  GuardProgram(*memory_, target_, program_.instruction_offset, program_.instruction_count, resume);
+  if (options_.guard_stores) {
+    GuardProgram(*memory_, target_, program_.instruction_offset, program_.instruction_count,
+                 resume);
+  }
   top().memory_port.Attach(*memory_);
   top().csr.Command(resume);
   Simulate();

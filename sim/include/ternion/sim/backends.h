@@ -52,7 +52,10 @@ struct MachineOptions {
   std::optional<std::uint64_t> fail_offset;  ///< memory answers SLVERR there (for tests)
   /// Memory answers nothing any more after so many transfers, all channels together (for tests).
   std::optional<std::uint64_t> silent_after;
-  MemoryFaults faults;  ///< errors and pauses of single transfers (for tests)
+  MemoryFaults faults = {};  ///< errors and pauses of single transfers (for tests)
+  /// The memory's guard believes the STOREs that stand in memory. False for a design that lies
+  /// elsewhere than its host believes (for tests): then it guards the window alone.
+  bool guard_stores = true;
   /// Cycle model only: values are not computed, weights not read, outputs not written. Same
   /// cycles, counters and timings but for kZeroWeightsLoaded, which stays 0, and for invalid weight
   /// bytes, which nobody sees.

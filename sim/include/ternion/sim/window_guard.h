@@ -36,6 +36,7 @@ struct GuardViolation {
 /// comparisons per burst and per written beat.
 class WindowGuard {
  public:
+  /// A window in whole bus beats.
   explicit WindowGuard(std::uint64_t window_bytes)
       : window_bytes_(window_bytes), end_(window_bytes) {}
 
