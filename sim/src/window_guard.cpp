@@ -20,7 +20,7 @@ using compiler::Status;
 /// Behind the last byte that a STORE names, at most the window's end; it begins in the window.
 std::uint64_t EndOf(const Instruction& store, std::uint64_t window_bytes) {
   const std::uint64_t room = window_bytes - store.memory_offset;
-  const std::uint64_t steps = (std::uint64_t{store.rows} - 1) * store.row_stride;
+  const std::uint64_t steps = (static_cast<std::uint64_t>(store.rows) - 1) * store.row_stride;
   if (steps > room || store.row_bytes > room - steps) return window_bytes;
   return store.memory_offset + steps + store.row_bytes;
 }
