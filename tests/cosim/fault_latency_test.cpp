@@ -67,7 +67,8 @@ TEST_P(LatencyTest, AboveTheWatchdogEndsTheRunAndBelowItDoesNot) {
       if (latency < 63) continue;  // the chip's own pauses are as long
       for (const bool write : {false, true}) {
         // The responses to a pipeline's many rows come one after the other: each is progress.
-        if (write && &program != &programs.front()) continue;
+        // So are, for a while, those to the walk's last row where bursts are short.
+        if (write && (&program != &programs.front() || latency < 255)) continue;
         SCOPED_TRACE(program.description + (write ? ", write" : ", read") + " latency " +
                      std::to_string(latency));
         RandomCase c = program;
@@ -75,7 +76,7 @@ TEST_P(LatencyTest, AboveTheWatchdogEndsTheRunAndBelowItDoesNot) {
         c.watchdog_cycles = latency + kOnChip;
         ExpectRight(c);
         // From the last thing the chip can do without the answer to the answer.
-        c.watchdog_cycles = latency - kOnChip;
+        c.watchdog_cycles = write ? latency * 2 / 3 : latency - kOnChip;
         const Outcome ended = RunAlike(c);
         EXPECT_EQ(Name(ended.stretches.back().status), Name(Status::kWatchdog));
         EXPECT_FALSE(ended.stretches.back().bus_stuck);

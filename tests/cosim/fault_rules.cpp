@@ -104,8 +104,10 @@ std::uint64_t InstructionBound(const RandomCase& c, const Instruction& i) {
       const std::uint64_t rows = std::min<std::uint64_t>(i.rows, words);
       const std::uint64_t bytes =
           std::min<std::uint64_t>(std::uint64_t{i.rows} * i.row_bytes, words * WordBytes(t, i));
-      return kStepCycles + rows * (row + 2 * beat) + (bytes / bus + 1) * (beat + t.columns) +
-             words * t.columns;
+      // The read FIFO holds a burst at least, so no burst waits for more than the one before it.
+      const std::uint64_t beats = bytes / bus + 2 * rows + 1;
+      const std::uint64_t bursts = beats / t.max_burst_beats + bytes / kPage + 2 * rows + 1;
+      return kStepCycles + bursts * row + beats * (beat + t.columns) + words * t.columns;
     }
   }
 }
@@ -159,10 +161,15 @@ std::uint64_t DrainBound(const RandomCase& c) {
 }
 
 std::uint64_t RunBound(const RandomCase& c) {
+  const std::uint64_t bus = c.target.bus_bytes();
   const std::uint64_t count = c.image.instruction_count;
-  std::uint64_t cycles =
-      DrainBound(c) + (count * kInstructionBytes / 256 + 2) * Latency(c) +
-      count * (kInstructionBytes / c.target.bus_bytes() + 2) * (BeatCycles(c.target) + 1);
+  const std::uint64_t beats = count * kInstructionBytes / bus + 1;
+  const std::uint64_t bursts =
+      beats /
+          std::min<std::uint64_t>(c.target.max_burst_beats, std::max<std::uint64_t>(256 / bus, 1)) +
+      2;
+  std::uint64_t cycles = DrainBound(c) + bursts * (Latency(c) + kStepCycles) +
+                         (beats + 2 * count) * (BeatCycles(c.target) + 1);
   for (const Instruction& i : LegalInstructions(c)) cycles += InstructionBound(c, i);
   return cycles;
 }
