@@ -9,6 +9,7 @@
 #include <iterator>
 #include <random>
 
+#include "draw.h"
 #include "random_instructions.h"
 
 namespace ternion::cosim {
@@ -16,10 +17,6 @@ namespace {
 
 using compiler::Segment;
 using compiler::Target;
-
-std::uint32_t Draw(std::mt19937_64& rng, std::uint64_t low, std::uint64_t high) {
-  return static_cast<std::uint32_t>(low + rng() % (high - low + 1));
-}
 
 std::mt19937_64 Generator(const Target& target, std::uint64_t seed, std::uint64_t index) {
   std::seed_seq sequence{static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32),

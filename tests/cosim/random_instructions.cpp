@@ -7,6 +7,7 @@
 #include <cstring>
 #include <vector>
 
+#include "draw.h"
 #include "ternion/compiler/instruction.h"
 
 namespace ternion::cosim {
@@ -27,10 +28,6 @@ constexpr std::uint64_t kLargestFill = 4096;
 
 std::uint64_t RoundUp(std::uint64_t value, std::uint64_t unit) {
   return (value + unit - 1) / unit * unit;
-}
-
-std::uint32_t Draw(std::mt19937_64& rng, std::uint64_t low, std::uint64_t high) {
-  return static_cast<std::uint32_t>(low + rng() % (high - low + 1));
 }
 
 bool Chance(std::mt19937_64& rng, std::uint32_t one_in) { return rng() % one_in == 0; }

@@ -14,6 +14,7 @@
 #include <random>
 #include <string_view>
 
+#include "draw.h"
 #include "outcome.h"
 #include "random_case.h"
 #include "random_program.h"
@@ -27,10 +28,6 @@ namespace {
 
 constexpr model::LinearId kId{};
 constexpr std::uint32_t kLargestK = 16384;
-
-std::uint32_t Draw(std::mt19937_64& rng, std::uint32_t low, std::uint32_t high) {
-  return low + static_cast<std::uint32_t>(rng() % (std::uint64_t{high} - low + 1));
-}
 
 /// Small, next to a whole number of tiles, or any.
 std::uint32_t DrawSize(std::mt19937_64& rng, std::uint32_t tile, std::uint32_t most) {

@@ -8,12 +8,10 @@
 #include <cstring>
 #include <memory>
 
+#include "draw.h"
+
 namespace ternion::cosim {
 namespace {
-
-std::uint32_t Draw(std::mt19937_64& rng, std::uint32_t low, std::uint32_t high) {
-  return low + static_cast<std::uint32_t>(rng() % (std::uint64_t{high} - low + 1));
-}
 
 // Half of the sizes are small or next to a whole number of tiles, so that edges (1, one tile, one
 // more, one less) come up often.
