@@ -20,7 +20,11 @@ target_include_directories(verilated_runtime SYSTEM PUBLIC
 target_compile_definitions(verilated_runtime PUBLIC
   VM_COVERAGE=$<BOOL:${TERNION_RTL_COVERAGE}> VM_SC=0 VM_TRACE=1 VM_TRACE_FST=1 VM_TRACE_VCD=0)
 if(TERNION_RTL_COVERAGE)
-  target_sources(verilated_runtime PRIVATE ${VERILATOR_ROOT}/include/verilated_cov.cpp)
+  add_library(ternion_rtl_coverage STATIC ${PROJECT_SOURCE_DIR}/sim/src/rtl_coverage.cpp)
+  target_include_directories(ternion_rtl_coverage SYSTEM PRIVATE ${VERILATOR_ROOT}/include)
+  target_compile_definitions(ternion_rtl_coverage PRIVATE VM_COVERAGE=1)
+  target_link_libraries(ternion_rtl_coverage PRIVATE ternion::options fmt::fmt)
+  target_link_libraries(verilated_runtime PUBLIC ternion_rtl_coverage)
 endif()
 target_compile_features(verilated_runtime PUBLIC cxx_std_20)
 target_compile_options(verilated_runtime PRIVATE -w)
@@ -46,15 +50,18 @@ function(ternion_verilate_sources name)
     set(arg_OPTIMIZE -O1)
   endif()
   set(coverage)
+  set(once)
   if(TERNION_RTL_COVERAGE)
     set(coverage --coverage-line --coverage-toggle --coverage-user)
-    set(arg_OPTIMIZE -O0)  # a quarter of the time to compile, and the runs are short
+    # What runs once per model names every point: ten times the time to compile with -O1.
+    set(once OPT_SLOW -O0)
   endif()
   add_library(${name} STATIC)
   verilate(${name}
     PREFIX V${name}
     TOP_MODULE ${arg_TOP}
     ${trace}
+    ${once}
     VERILATOR_ARGS -O3 --output-split 10000 --x-assign fast --x-initial fast ${coverage}
       ${arg_VERILATOR_ARGS}
     INCLUDE_DIRS ${PROJECT_SOURCE_DIR}/rtl/include

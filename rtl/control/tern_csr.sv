@@ -287,6 +287,7 @@ module tern_csr #(
   `TERN_ASSERT_SEQUENCE(ReadStable_A, (rvalid_o && !rready_i) |=> (rvalid_o && $stable(rdata_o)))
   `TERN_ASSERT_SEQUENCE(ResponseStable_A, (bvalid_o && !bready_i) |=> (bvalid_o && $stable(bresp_o)))
 
+  `TERN_COVER(SoftReset_C, soft_reset_i)
   `TERN_COVER(UnknownWrite_C, write && !write_known)
   `TERN_COVER(PartialWrite_C, write && (wstrb_i != 4'hF))
   `TERN_COVER(UnknownRead_C, read && !read_known)

@@ -237,7 +237,6 @@ module tern_sequencer #(
   `TERN_COVER(StartAfterStuckBus_C, start_i && bus_stuck_q)
   `TERN_COVER(GivesUp_C, gives_up)
   `TERN_COVER(SoftResetWhileAborting_C, abort && soft_reset_i)
-  `TERN_COVER(SoftReset_C, soft_reset_o)
   `TERN_COVER(DispatchStalls_C, go && !barrier && !accept_unit)
   `TERN_COVER(BarrierWaits_C, go && barrier && barrier_q && !units_idle_i)
 

@@ -33,6 +33,7 @@ module tern_write_spec #(
   // Reached by some run
   output logic                        cover_address_stalled_o,
   output logic                        cover_beat_stalled_o,
+  output logic                        cover_data_first_o,
   output logic                        cover_two_beats_o,
   output logic                        cover_completed_o,
   output logic                        cover_dropped_o
@@ -255,6 +256,7 @@ module tern_write_spec #(
 
   assign cover_address_stalled_o = started_q && address_stalled_q && awready_i;
   assign cover_beat_stalled_o    = started_q && beat_stalled_q && wready_i;
+  assign cover_data_first_o      = started_q && address_stalled_q && wvalid && wready_i;
   assign cover_two_beats_o       = started_q && wvalid && wlast && due_q && (length_q == 8'd1);
   assign cover_completed_o       = started_q && completed;
   assign cover_dropped_o         = started_q && wvalid && wready_i && (wstrb == '0);

@@ -64,7 +64,7 @@ module tern_realign #(
   `TERN_ASSERT(CountInRange_A, count_q <= CountW'(HoldBytes))
 
   `TERN_COVER(PushAndPop_C, push && pop)
-  `TERN_COVER(Full_C, beat_valid_i && !beat_ready_o)
+  `TERN_COVER(Full_C, !beat_ready_o)
   `TERN_COVER(Skip_C, push && (skip_i != '0))
 
 endmodule

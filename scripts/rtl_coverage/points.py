@@ -5,6 +5,7 @@ import collections
 import dataclasses
 import pathlib
 
+BLOCK = "block_"
 # Verilator's pages, and what they are here.
 KINDS = {"v_line": "line", "v_branch": "line", "v_toggle": "toggle", "v_user": "user"}
 
@@ -18,7 +19,9 @@ class Point:
     """One thing that must happen at least once, by its place in the source.
 
     Lines and user points are the source's: any instance in any design reaches them. A toggle is one
-    bit of a signal of one module as parameterized in one design (`scope`): each of them must move.
+    bit of a signal of one module as parameterized in one design (`scope`): each of them must move. A
+    block that a test runs by itself (BLOCK in the name of its data) is not a design: what it toggles
+    does not count.
     """
     file: str     # below rtl
     line: int
@@ -28,13 +31,10 @@ class Point:
     scope: str    # design and module with parameters, of toggles; otherwise empty
 
 
-def fields(line, where):
-    """The key-value pairs of a line C '<key><value>...' <count>: keys follow \\x01, values \\x02."""
-    end = line.rfind("'")
-    if not line.startswith("C '") or end < 3:
-        raise Bad(f"{where}: not a coverage point: {line[:60]!r}")
-    pairs = dict(part.split("\x02", 1) for part in line[3:end].split("\x01") if part)
-    return pairs, int(line[end + 1:])
+def fields(line):
+    """(key-value pairs, count) of a line C '<key><value>...' <count>: keys follow \\x01, values \\x02."""
+    text, _, count = line.removeprefix("C '").rpartition("' ")
+    return dict(part.split("\x02", 1) for part in text.split("\x01") if part), int(count)
 
 
 def read(folder, rtl):
@@ -48,15 +48,19 @@ def read(folder, rtl):
         for number, line in enumerate(path.read_text().splitlines(), start=1):
             if line.startswith("#"):
                 continue
-            pairs, count = fields(line, f"{path}:{number}")
-            source = pathlib.Path(pairs["f"])
+            try:
+                pairs, count = fields(line)
+                source, place = pathlib.Path(pairs["f"]), (int(pairs["l"]), int(pairs.get("n", 0)))
+            except (KeyError, ValueError) as error:
+                raise Bad(f"{path}:{number}: not a coverage point: {line[:60]!r}") from error
             if not source.is_relative_to(rtl):
                 continue
-            page, _, module = pairs["page"].partition("/")
+            page, _, module = pairs.get("page", "").partition("/")
             if page not in KINDS:
                 raise Bad(f"{path}:{number}: unknown kind of coverage {page!r}")
             kind = KINDS[page]
-            counts[Point(str(source.relative_to(rtl)), int(pairs["l"]), kind, pairs.get("o", ""),
-                         int(pairs.get("n", 0)),
+            if kind == "toggle" and design.startswith(BLOCK):
+                continue
+            counts[Point(str(source.relative_to(rtl)), place[0], kind, pairs.get("o", ""), place[1],
                          f"{design} {module}" if kind == "toggle" else "")] += count
     return dict(counts)

@@ -44,7 +44,11 @@ def table(summary):
     total = summary["total"]
     rows.append("| all | " + " | ".join(
         f"{cell(total[kind])}: {total[kind]['percent']:.1f} %" for kind in KINDS) + " |")
-    return "\n".join(rows) + "\n"
+    raw = ", ".join(
+        f"{100 * total[kind]['reached'] / (total[kind]['points'] + total[kind]['excluded']):.1f} % of {name}"
+        for kind, name in (("line", "lines"), ("toggle", "toggles"), ("user", "user points"))
+        if total[kind]["points"] + total[kind]["excluded"])
+    return "\n".join(rows) + f"\n\nWith nothing excluded: {raw}.\n"
 
 
 def missed(points, excluded):

@@ -12,12 +12,16 @@
 namespace ternion::sim {
 
 /// Adds the counters of a model that is about to go to those of its design in this process, which
-/// writes them at its end, in Verilator's format, to DESIGN.PROCESS.dat in the folder that the
-/// environment variable TERNION_COVERAGE_FOLDER names. Without the variable, or without coverage,
-/// nothing happens.
+/// writes them at its end, in the format of Verilator's coverage data, to DESIGN.PROCESS.dat in the
+/// folder that the environment variable TERNION_COVERAGE_FOLDER names. Without the variable, or
+/// without coverage, nothing happens.
 ///
 /// A model counts only for as long as it lives, and a test makes thousands of them.
+#if VM_COVERAGE
 void CollectCoverage(const std::string& design, VerilatedContext& context);
+#else
+inline void CollectCoverage(const std::string&, VerilatedContext&) {}
+#endif
 
 }  // namespace ternion::sim
 

@@ -9,6 +9,7 @@
 
 #include <cstdint>
 
+#include "rtl_coverage.h"
 #include "ternion_registers.h"
 
 namespace ternion::cosim {
@@ -22,7 +23,10 @@ class CsrTest : public ::testing::Test {
     Cycle();
     csr_.rst_ni = 1;
   }
-  ~CsrTest() override { csr_.final(); }
+  ~CsrTest() override {
+    csr_.final();
+    sim::CollectCoverage("block_csr", context_);
+  }
 
   void Cycle() {
     csr_.clk_i = 0;
