@@ -87,6 +87,12 @@ std::uint32_t Bench::Value(std::uint32_t address) {
   return answer.value;
 }
 
+std::uint32_t Bench::State() { return Value(TERNION_STATUS) & TERNION_STATUS_STATE_MASK; }
+
+std::uint32_t Bench::Code() {
+  return (Value(TERNION_STATUS) & TERNION_STATUS_CODE_MASK) >> TERNION_STATUS_CODE_SHIFT;
+}
+
 void Bench::Load(const compiler::ProgramImage& image, const sim::MachineOptions& options) {
   memory_ = sim::MakeMemory(target_, options, image.window_bytes);
   std::copy(image.bytes.begin(), image.bytes.end(), memory_->bytes().begin());

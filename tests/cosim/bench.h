@@ -36,6 +36,9 @@ class Bench {
   Answer Read(std::uint32_t address);
   /// The value of a register that must be readable.
   std::uint32_t Value(std::uint32_t address);
+  /// TERNION_STATE_* and TERNION_CODE_* of the status register.
+  std::uint32_t State();
+  std::uint32_t Code();
   /// Pulls the reset pin for so many cycles, and replaces the memory by an empty one: what it owes
   /// must be forgotten too (docs/registers.md).
   void HardReset(int cycles = 3);

@@ -68,7 +68,7 @@ class ResetTest : public FaultTest {
         --budget;
       }
       if (!bench.irq()) return ended;
-      state = bench.Value(TERNION_STATUS) & TERNION_STATUS_STATE_MASK;
+      state = bench.State();
     }
     ended.complete = true;
     ended.status = bench.Value(TERNION_STATUS);

@@ -36,10 +36,6 @@ class HostRaceTest : public ::testing::TestWithParam<std::string> {
     }
   }
   void Command(std::uint32_t mask) { bench_.Write(TERNION_CONTROL, mask); }
-  std::uint32_t State() { return bench_.Value(TERNION_STATUS) & TERNION_STATUS_STATE_MASK; }
-  std::uint32_t Code() {
-    return (bench_.Value(TERNION_STATUS) & TERNION_STATUS_CODE_MASK) >> TERNION_STATUS_CODE_SHIFT;
-  }
 
   compiler::Target target_;
   Bench bench_;
@@ -57,8 +53,8 @@ TEST_P(HostRaceTest, AnAbortInAnyCycleAroundAnErrorGivesOneOfThem) {
     bench_.Cycles(cycle);
     Command(TERNION_CONTROL_ABORT_MASK);
     bench_.UntilInterrupt(1000);
-    EXPECT_EQ(State(), TERNION_STATE_ERROR);
-    const std::uint32_t code = Code();
+    EXPECT_EQ(bench_.State(), TERNION_STATE_ERROR);
+    const std::uint32_t code = bench_.Code();
     if (codes.contains(TERNION_CODE_MISSING_HALT)) {
       EXPECT_EQ(code, TERNION_CODE_MISSING_HALT);
     }
@@ -73,12 +69,12 @@ TEST_P(HostRaceTest, ASoftResetDuringAnAbortResets) {
   Command(TERNION_CONTROL_START_MASK);
   bench_.Cycles(50);
   Command(TERNION_CONTROL_ABORT_MASK);
-  EXPECT_EQ(State(), TERNION_STATE_ABORT);
+  EXPECT_EQ(bench_.State(), TERNION_STATE_ABORT);
   Command(TERNION_CONTROL_SOFT_RESET_MASK);
-  EXPECT_EQ(State(), TERNION_STATE_ABORT);  // waits for the bus
+  EXPECT_EQ(bench_.State(), TERNION_STATE_ABORT);  // waits for the bus
   bench_.memory().SilentAfter(std::nullopt);
   bench_.Cycles(400);
-  EXPECT_EQ(State(), TERNION_STATE_IDLE);
+  EXPECT_EQ(bench_.State(), TERNION_STATE_IDLE);
   EXPECT_EQ(bench_.Value(TERNION_INSTRUCTION_COUNT), 0U);
 }
 
@@ -87,7 +83,7 @@ TEST_P(HostRaceTest, AWatchdogBeyondItsNewLimitExpires) {
   bench_.Write(TERNION_WATCHDOG, 1'000'000);
   Command(TERNION_CONTROL_START_MASK);
   bench_.Cycles(500);
-  EXPECT_EQ(State(), TERNION_STATE_ACTIVE);
+  EXPECT_EQ(bench_.State(), TERNION_STATE_ACTIVE);
   bench_.Write(TERNION_WATCHDOG, 100);
   // Once for the program and once for the bus, which stays silent.
   bench_.UntilInterrupt(110);

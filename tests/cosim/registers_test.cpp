@@ -55,11 +55,6 @@ class RegistersTest : public ::testing::TestWithParam<std::string> {
     }
   }
 
-  std::uint32_t State() { return bench_.Value(TERNION_STATUS) & TERNION_STATUS_STATE_MASK; }
-  std::uint32_t Code() {
-    return (bench_.Value(TERNION_STATUS) & TERNION_STATUS_CODE_MASK) >> TERNION_STATUS_CODE_SHIFT;
-  }
-
   compiler::Target target_;
   RegisterMap map_;
   Bench bench_;
@@ -175,7 +170,7 @@ TEST_P(RegistersTest, SoftResetWhileIdleResetsEveryRegister) {
   EXPECT_NE(Snapshot(), AfterReset());
   EXPECT_TRUE(bench_.Write(TERNION_CONTROL, TERNION_CONTROL_SOFT_RESET_MASK).okay);
   bench_.Cycles(2);  // pulse, abort, reset
-  EXPECT_EQ(State(), TERNION_STATE_IDLE);
+  EXPECT_EQ(bench_.State(), TERNION_STATE_IDLE);
   EXPECT_EQ(Snapshot(), AfterReset());
   EXPECT_FALSE(bench_.irq());
 }
@@ -203,11 +198,11 @@ TEST_P(RegistersTest, EachEndOfAProgramRaisesItsOwnInterrupt) {
     command = TERNION_CONTROL_RESUME_MASK;
   }
   EXPECT_EQ(RunToStop(bench_, command), TERNION_IRQ_STATE_DONE_MASK);
-  EXPECT_EQ(State(), TERNION_STATE_DONE);
+  EXPECT_EQ(bench_.State(), TERNION_STATE_DONE);
   bench_.Write(TERNION_INSTRUCTION_COUNT, 1);  // no HALT
   EXPECT_EQ(RunToStop(bench_, TERNION_CONTROL_START_MASK), TERNION_IRQ_STATE_ERROR_MASK);
-  EXPECT_EQ(State(), TERNION_STATE_ERROR);
-  EXPECT_EQ(Code(), TERNION_CODE_MISSING_HALT);
+  EXPECT_EQ(bench_.State(), TERNION_STATE_ERROR);
+  EXPECT_EQ(bench_.Code(), TERNION_CODE_MISSING_HALT);
 }
 
 TEST_P(RegistersTest, AbortAtAHostSyncEndsTheProgramAndTheNextOneRuns) {
@@ -222,8 +217,8 @@ TEST_P(RegistersTest, AbortAtAHostSyncEndsTheProgramAndTheNextOneRuns) {
   // Abort wins over a resume in the same write.
   bench_.Write(TERNION_CONTROL, TERNION_CONTROL_ABORT_MASK | TERNION_CONTROL_RESUME_MASK);
   bench_.UntilInterrupt(10);
-  EXPECT_EQ(State(), TERNION_STATE_ERROR);
-  EXPECT_EQ(Code(), TERNION_CODE_ABORTED);
+  EXPECT_EQ(bench_.State(), TERNION_STATE_ERROR);
+  EXPECT_EQ(bench_.Code(), TERNION_CODE_ABORTED);
   EXPECT_EQ(RunToStop(bench_, TERNION_CONTROL_START_MASK), TERNION_IRQ_STATE_SYNC_MASK);
   EXPECT_TRUE(bench_.checker().violations().empty()) << bench_.checker().violations().front();
 }
@@ -258,7 +253,7 @@ TEST_P(RegistersTest, AStuckBusIsReportedHeldAndLeftBySoftResetOnceTheMemoryAnsw
     // A soft reset waits for the bus, and gives up after the watchdog's cycles again.
     bench_.Write(TERNION_IRQ_STATE, 7);
     bench_.Write(TERNION_CONTROL, TERNION_CONTROL_SOFT_RESET_MASK);
-    EXPECT_EQ(State(), TERNION_STATE_ABORT);
+    EXPECT_EQ(bench_.State(), TERNION_STATE_ABORT);
     bench_.UntilInterrupt(static_cast<int>(kWatchdog) + 10);
     EXPECT_EQ(bench_.Value(TERNION_STATUS), stuck);
     // The memory answers again: what was under way ends, and nothing else changes.
@@ -268,7 +263,7 @@ TEST_P(RegistersTest, AStuckBusIsReportedHeldAndLeftBySoftResetOnceTheMemoryAnsw
     EXPECT_TRUE(bench_.memory().quiet());
     bench_.Write(TERNION_CONTROL, TERNION_CONTROL_SOFT_RESET_MASK);
     bench_.Cycles(2);
-    EXPECT_EQ(State(), TERNION_STATE_IDLE);
+    EXPECT_EQ(bench_.State(), TERNION_STATE_IDLE);
     EXPECT_EQ(Snapshot(), AfterReset());
     bench_.checker().ExpectStuckBus(false);
     // And the hardware is as good as new.
