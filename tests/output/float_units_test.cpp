@@ -7,6 +7,7 @@
 #include TERNION_UNITS_HEADER
 #include <fmt/format.h>
 #include <gtest/gtest.h>
+#include <verilated.h>
 
 #include <array>
 #include <bit>
@@ -103,7 +104,8 @@ class FloatUnits : public ::testing::Test {
                                  operands[0], operands[1], operands[2], got, Bits(expected));
   }
 
-  TERNION_UNITS units_;
+  VerilatedContext context_;
+  TERNION_UNITS units_{&context_};
   std::deque<Case> recent_;  // latest first
   std::uint64_t results_ = 0;
   std::uint64_t subnormal_ = 0;
