@@ -2,82 +2,91 @@
 # SPDX-License-Identifier: Apache-2.0
 """Proves that a block mapped to library cells equals its RTL.
 
-    tests/second_opinion/blocks_equal.py [--seconds N] [--break] [BLOCK...]
+    tests/second_opinion/blocks_equal.py [--seconds N] [--break] [--netlists FOLDER] [BLOCK...]
 
-maps each block with the parameters of `tiny` (scripts/synthesize; without clock gates, as a latch has no
-place in the proof), reads RTL and netlist with Yosys, and has ABC prove that no sequence of inputs, of
-any length, makes an output differ (dprove: sequential equivalence). Both start with all registers at
-zero; inputs, reset among them, are free in every cycle, so every state that a reset or any other
-sequence leads to from there is in the proof. Prints a line a block; ends with 1 when one is not proved.
-With --break one cell's output in each netlist is inverted, and 1 means that a block was proved all the same.
+maps each block with the parameters of its target (scripts/synthesize; without clock gates, as a latch has no
+place in the proof), reads RTL and netlist with Yosys, each by itself, and proves with correspondence.py that no
+sequence of inputs, of any length, makes an output differ, from every start in which corresponding registers agree,
+all registers at zero among them. Inputs, reset among them, are free in every cycle. On-chip memories are cut out:
+what they are given must be equal, what they answer is an input of both. Prints a line a block, with the processor
+seconds of the proof; ends with 1 when one is not proved. With --break one gate of each netlist is exchanged, and 1
+means that a block was proved all the same. With --netlists a block's netlist is kept in that folder, or taken from
+it where it is there already.
 """
 
 import argparse
+import json
 import os
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
-import time
 
 sys.dont_write_bytecode = True
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-sys.path[:0] = [str(ROOT / "tests/synthesis"), str(ROOT / "scripts")]
+sys.path[:0] = [str(ROOT / "tests/synthesis"), str(ROOT / "scripts"), str(pathlib.Path(__file__).parent)]
 # pylint: disable=wrong-import-position
+import correspondence
 import support
 from synthesis import checks
 
 TINY = ROOT / "compiler/targets/tiny.toml"
-# Blocks of the accelerator without on-chip memory, and parameters that the target does not give.
-BLOCKS = {
-    "tern_tokens": {},
-    "tern_watchdog": {},
-    "tern_window_check": {},
-    "tern_burst": {},
-    "tern_unpack_byte": {},
-    "tern_unpack_column": {},
-    "tern_lane": {},
-    "tern_accumulator": {},
-    "tern_column": {},
-    "tern_pe_array": {},
-    "tern_decode": {},
-    "tern_sequencer": {},
-    "tern_read_arbiter": {},
+FLOAT = ROOT / "tests/cosim/targets/float.toml"
+# Parameters that the target does not give.
+GIVEN = {
     "tern_fifo": {"Width": 16, "Depth": 4},
+    "tern_full_adders": {"Width": 12},
     "tern_realign": {"BusBytes": 8, "MaxWordBytes": 16},
-    "tern_fetch": {},
-    "tern_load_request": {},
-    "tern_load_data": {},
-    "tern_execute": {},
-    "tern_store": {},
-    "tern_counters": {},
-    "tern_csr": {},
+    "tern_normalize": {"Width": 32},
 }
+# Variants: module, and what differs from the module's own entry.
+VARIANTS = {
+    "tern_column/carry_save": ("tern_column", {"ColumnForm": 1}),
+    "tern_column/pipelined": ("tern_column", {"ColumnForm": 2}),
+    "tern_pe_array/carry_save": ("tern_pe_array", {"ColumnForm": 1}),
+    "tern_pe_array/pipelined": ("tern_pe_array", {"ColumnForm": 2}),
+    "tern_column/3_lanes": ("tern_column", {"Lanes": 3}),
+}
+# With the float32 output stage; the other blocks are those of `tiny`.
+FLOAT_BLOCKS = ["tern_float_multiply", "tern_float_lane", "tern_float_stage", "tern_store/float", "tern_top/float"]
+# Adders are added up in another order than the RTL's: both sides begin at Yosys' word-level form, where
+# additions are already put together (docs/second-opinion.md).
+WORD_LEVEL = "opt_expr\nopt_clean\ncheck\nopt\nwreduce\npeepopt\nopt_clean\nalumacc\nopt\n"
+SHARED = {"tern_column", "tern_pe_array", "tern_sum_adder_tree", "tern_datapath", "tern_load_data", "tern_load",
+          "tern_top", "tern_float_multiply", "tern_float_lane", "tern_float_stage"}
+# From here on bit by bit; a flip-flop with enable or reset is a plain one with logic before it.
+BITS = ("splitnets -ports\ntechmap\nopt_expr\nopt_clean -purge\ndfflegalize -cell $_DFF_P_ 01\nzinit -all\n"
+        "setundef -zero\naigmap\nopt_clean -purge\nwrite_aiger -zinit -symbols {}\n")
 
 
-class NotProved(Exception):
-    """What the tool said."""
+class Block:
+    """A name of the command line: module, target and parameters."""
+
+    def __init__(self, name):
+        self.name = name
+        self.module, given = VARIANTS.get(name, (name.split("/")[0], {}))
+        self.target = FLOAT if name in FLOAT_BLOCKS else TINY
+        self.multiplies = self.target == FLOAT
+        self.shared = self.module in SHARED and "Lanes" not in given
+        text = next((ROOT / "rtl").rglob(f"{self.module}.sv")).read_text()
+        header = text[text.index(f"module {self.module} "):]
+        header = header[:header.index(");")]
+        wanted = checks.target_parameters(self.target) | GIVEN.get(self.module, {}) | given
+        # Those that are the module's own defaults are left out: Yosys 0.23 fails to derive some modules twice.
+        self.parameters = {
+            key: value for key, value in wanted.items()
+            if re.search(rf"parameter int unsigned {key} ", header)
+            and not re.search(rf"parameter int unsigned {key} += {value}\b", header)}
 
 
-def tail(text):
-    return "\n".join(text.strip().splitlines()[-4:])
-
-
-def run(command, seconds):
-    done = subprocess.run([str(part) for part in command], capture_output=True, text=True, check=False,
-                          cwd=ROOT / "rtl", timeout=seconds)
-    if done.returncode != 0:
-        raise NotProved(tail(done.stdout + done.stderr))
-    return done.stdout
-
-
-def map_block(block, library, folder, seconds):
-    """Parameters of the target that the block has come from scripts/synthesize."""
-    given = [f"{name}={value}" for name, value in BLOCKS[block].items()]
+def map_block(block, library, out, seconds):
+    given = [f"{name}={value}" for name, value in block.parameters.items()]
     given = ["--parameters", *given] if given else []
-    run([ROOT / "scripts/synthesize", "--module", block, "--target", TINY, *given, "--liberty", library,
-         "--clock-ps", "20000", "--clock-gates", "0", "--resize-moves", "0", "--out", folder / "out"], seconds)
+    given += ["--multiplies"] if block.multiplies else []
+    correspondence.run([ROOT / "scripts/synthesize", "--module", block.module, *given, "--liberty", library,
+                        "--clock-ps", "20000", "--clock-gates", "0", "--resize-moves", "0", "--out", out], seconds)
 
 
 def break_netlist(path):
@@ -89,47 +98,74 @@ def break_netlist(path):
         if changed != text:
             path.write_text(changed)
             return
-    raise NotProved("no gate to break")
+    raise correspondence.NotEqual("no gate to break")
+
+
+def memory_ports(netlist):
+    """The netlist's memories, which stay macros, as modules of nothing but ports."""
+    text = []
+    for name, body in json.loads(netlist.read_text())["modules"].items():
+        if checks.short(name) == "tern_sram":
+            ports = ", ".join(f"{port['direction']} [{len(port['bits']) - 1}:0] {pin}"
+                              for pin, port in body["ports"].items())
+            text.append(f"(* blackbox *) module \\{name} ({ports}); endmodule\n")
+    return "".join(text)
+
+
+def circuit(name, folder, read, seconds):
+    script, aiger = folder / f"{name}.ys", folder / f"{name}.aig"
+    script.write_text(read + BITS.format(aiger))
+    correspondence.run(["yosys", "-Q", "-T", script], seconds, ROOT / "rtl")
+    return correspondence.Circuit(aiger)
 
 
 def prove(block, models, folder, seconds):
-    """Registers of RTL and netlist together."""
-    text = next((ROOT / "rtl").rglob(f"{block}.sv")).read_text()
-    header = text[text.index(f"module {block} "):]
-    header = header[:header.index(");")]
-    chosen = {name: value for name, value in checks.target_parameters(TINY).items()
-              if f"parameter int unsigned {name} " in header} | BLOCKS[block]
-    chosen = " ".join(f"-chparam {name} {value}" for name, value in chosen.items())
-    script, miter = folder / "prove.ys", folder / "miter.aig"
-    script.write_text(
-        checks.read_command(ROOT / "rtl") +
-        f"hierarchy -check -top {block} {chosen}\n"
-        "proc\nflatten\nmemory_map\nopt_clean\nsplitnets -ports\nopt_clean\n"
-        "rename -top gold\ndesign -stash gold\n"
-        f"read_verilog {folder / 'out/netlist.v'} {models}\n"
-        f"hierarchy -check -top {block}\nproc\nflatten\nopt_clean\n"
-        "rename -top gate\ndesign -stash gate\n"
-        "design -copy-from gold -as gold gold\ndesign -copy-from gate -as gate gate\n"
-        "miter -equiv -flatten gold gate miter\nhierarchy -top miter\n"
-        "zinit -all\nopt -full\ntechmap\nopt -fast\ndfflegalize -cell $_DFF_P_ 01\nzinit -all\nopt_clean\n"
-        f"setundef -zero\naigmap\nopt_clean\nwrite_aiger -zinit {miter}\n")
-    run(["yosys", "-Q", "-T", script], seconds)
-    told = run(["berkeley-abc", "-c", f"read_aiger {miter}; print_stats; dprove"], seconds)
-    # The second is what it says without registers.
-    if "Networks are equivalent" not in told and not re.search(r"^UNSATISFIABLE", told, re.M):
-        raise NotProved(tail(told))
-    return int(re.search(r"lat = *(\d+)", told)[1])
+    """What corresponds to what."""
+    chosen = " ".join(f"-chparam {name} {value}" for name, value in block.parameters.items())
+    rtl = (checks.read_command(ROOT / "rtl") + f"hierarchy -check -top {block.module} {chosen}\n"
+           "select -set memories *tern_sram*\nblackbox @memories\nproc\nflatten\n"
+           f"{WORD_LEVEL if block.shared else ''}expose -evert t:*tern_sram*\nmemory_map\n")
+    gates = (f"read_verilog {folder}/netlist.v {folder}/memories.v {models}\nhierarchy -check -top {block.module}\n"
+             "proc\nflatten\nexpose -evert t:*tern_sram*\n")
+    pair = correspondence.Correspondence(circuit("rtl", folder, rtl, seconds),
+                                         circuit("gates", folder, gates, seconds))
+    pair.prove(folder, seconds)
+    return pair.summary()
+
+
+def told(summary):
+    rtl, gates = summary
+    text = f"proved equal, {rtl['registers']} registers in the RTL and {gates['registers']} in the netlist"
+    for side, what in ((rtl, "RTL"), (gates, "netlist")):
+        for key, meaning in (("zero", "always zero"), ("shared", "equal to others"), ("alone", "alone")):
+            if side[key]:
+                text += f", {side[key]} of the {what} {meaning}"
+    return text
+
+
+def time_spent():
+    """Processor seconds so far, of tools too."""
+    return sum(os.times()[:4])
+
+
+def known():
+    """All modules of the design but the memory, which stays a macro, and the variants."""
+    lines = (ROOT / "rtl/rtl.f").read_text().split()
+    modules = [pathlib.Path(line).stem for line in lines
+               if line.endswith(".sv") and not line.startswith("pkg/") and "tern_sram" not in line]
+    return [*modules, *VARIANTS, *(name for name in FLOAT_BLOCKS if "/" in name)]
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
-    parser.add_argument("--seconds", type=int, default=600, help="limit of each step (600)")
+    parser.add_argument("--seconds", type=int, default=600, help="of processor time for each tool (600)")
     parser.add_argument("--break", dest="broken", action="store_true")
+    parser.add_argument("--netlists", type=pathlib.Path, metavar="FOLDER")
     parser.add_argument("blocks", nargs="*", metavar="BLOCK", help="all of them unless named")
     arguments = parser.parse_args()
-    unknown = [block for block in arguments.blocks if block not in BLOCKS]
+    unknown = [block for block in arguments.blocks if block not in known()]
     if unknown:
-        parser.error(f"{', '.join(unknown)}: unknown; there are {', '.join(BLOCKS)}")
+        parser.error(f"{', '.join(unknown)}: unknown; there are {', '.join(known())}")
     failed = False
     with tempfile.TemporaryDirectory(prefix="ternion-equal-") as name:
         shared = pathlib.Path(name)
@@ -138,24 +174,25 @@ def main():
         # A flip-flop that holds the complement starts with the complement of zero.
         models.write_text(re.sub(r"(\w+) <= ~\w+;", r"\g<0>\ninitial \1 = 1'b1;",
                                  support.cell_models(library)))
-        for block in arguments.blocks or BLOCKS:
-            folder = shared / block
+        for block in map(Block, arguments.blocks or known()):
+            folder = shared / block.name.replace("/", "-")
             folder.mkdir()
-            begin, start = os.times(), time.monotonic()
+            kept = (arguments.netlists or folder / "out") / folder.name
+            begin = time_spent()
             try:
-                map_block(block, library, folder, arguments.seconds)
+                if not (kept / "netlist.v").is_file():
+                    map_block(block, library, kept, arguments.seconds)
+                shutil.copyfile(kept / "netlist.v", folder / "netlist.v")
+                (folder / "memories.v").write_text(memory_ports(kept / "netlist.json"))
                 if arguments.broken:
-                    break_netlist(folder / "out/netlist.v")
-                registers = prove(block, models, folder, arguments.seconds)
+                    break_netlist(folder / "netlist.v")
+                begin = time_spent()
+                text = told(prove(block, models, folder, arguments.seconds))
                 failed = failed or arguments.broken
-                told = f"proved equal, {registers} registers of both"
-            except (NotProved, subprocess.TimeoutExpired) as error:
+            except correspondence.NotEqual as error:
                 failed = failed or not arguments.broken
-                told = f"NOT PROVED: {error}"
-            end = os.times()
-            spent = sum(end[2:4]) - sum(begin[2:4])
-            print(f"{block}: {told}, {spent:.0f} s of processor time, {time.monotonic() - start:.0f} s",
-                  flush=True)
+                text = f"NOT PROVED: {error}"
+            print(f"{block.name}: {text}, {time_spent() - begin:.0f} s of processor time", flush=True)
     return 1 if failed else 0
 
 
