@@ -5,7 +5,7 @@
     tests/second_opinion/blocks_equal.py [--seconds N] [--break] [--netlists FOLDER] [BLOCK...]
 
 maps each block with the parameters of its target (scripts/synthesize; without clock gates, as a latch has no
-place in the proof), reads RTL and netlist with Yosys, each by itself, and proves with correspondence.py that no
+place in the proof) or those of a variant, reads RTL and netlist with Yosys, each by itself, and proves with correspondence.py that no
 sequence of inputs, of any length, makes an output differ, from every start in which corresponding registers agree,
 all registers at zero among them. Inputs, reset among them, are free in every cycle. On-chip memories are cut out:
 what they are given must be equal, what they answer is an input of both. Prints a line a block, with the processor
@@ -43,19 +43,13 @@ GIVEN = {
 }
 # Variants: module, and what differs from the module's own entry.
 VARIANTS = {
-    "tern_column/carry_save": ("tern_column", {"ColumnForm": 1}),
-    "tern_column/pipelined": ("tern_column", {"ColumnForm": 2}),
-    "tern_pe_array/carry_save": ("tern_pe_array", {"ColumnForm": 1}),
-    "tern_pe_array/pipelined": ("tern_pe_array", {"ColumnForm": 2}),
-    "tern_column/3_lanes": ("tern_column", {"Lanes": 3}),
+    "tern_column/4_lanes": ("tern_column", {"Lanes": 4}),
+    "tern_column/carry_save_3_lanes": ("tern_column", {"Lanes": 3, "ColumnForm": 1}),
+    "tern_column/pipelined_5_lanes": ("tern_column", {"Lanes": 5, "ColumnForm": 2}),
+    "tern_pe_array/3_lanes": ("tern_pe_array", {"Lanes": 3, "Columns": 2}),
 }
 # With the float32 output stage; the other blocks are those of `tiny`.
 FLOAT_BLOCKS = ["tern_float_multiply", "tern_float_lane", "tern_float_stage", "tern_store/float", "tern_top/float"]
-# Adders are added up in another order than the RTL's: both sides begin at Yosys' word-level form, where
-# additions are already put together (docs/second-opinion.md).
-WORD_LEVEL = "opt_expr\nopt_clean\ncheck\nopt\nwreduce\npeepopt\nopt_clean\nalumacc\nopt\n"
-SHARED = {"tern_column", "tern_pe_array", "tern_sum_adder_tree", "tern_datapath", "tern_load_data", "tern_load",
-          "tern_top", "tern_float_multiply", "tern_float_lane", "tern_float_stage"}
 # From here on bit by bit; a flip-flop with enable or reset is a plain one with logic before it.
 BITS = ("splitnets -ports\ntechmap\nopt_expr\nopt_clean -purge\ndfflegalize -cell $_DFF_P_ 01\nzinit -all\n"
         "setundef -zero\naigmap\nopt_clean -purge\nwrite_aiger -zinit -symbols {}\n")
@@ -69,7 +63,6 @@ class Block:
         self.module, given = VARIANTS.get(name, (name.split("/")[0], {}))
         self.target = FLOAT if name in FLOAT_BLOCKS else TINY
         self.multiplies = self.target == FLOAT
-        self.shared = self.module in SHARED and "Lanes" not in given
         text = next((ROOT / "rtl").rglob(f"{self.module}.sv")).read_text()
         header = text[text.index(f"module {self.module} "):]
         header = header[:header.index(");")]
@@ -124,7 +117,7 @@ def prove(block, models, folder, seconds):
     chosen = " ".join(f"-chparam {name} {value}" for name, value in block.parameters.items())
     rtl = (checks.read_command(ROOT / "rtl") + f"hierarchy -check -top {block.module} {chosen}\n"
            "select -set memories *tern_sram*\nblackbox @memories\nproc\nflatten\n"
-           f"{WORD_LEVEL if block.shared else ''}expose -evert t:*tern_sram*\nmemory_map\n")
+           "expose -evert t:*tern_sram*\nmemory_map\n")
     gates = (f"read_verilog {folder}/netlist.v {folder}/memories.v {models}\nhierarchy -check -top {block.module}\n"
              "proc\nflatten\nexpose -evert t:*tern_sram*\n")
     pair = correspondence.Correspondence(circuit("rtl", folder, rtl, seconds),
