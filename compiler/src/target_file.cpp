@@ -119,7 +119,7 @@ class Reader {
   std::string ReadName(const toml::node* node, std::string_view field) const {
     if (node == nullptr) Fail(field, "missing");
     if (!node->is_string()) Fail(field, "must be a string");
-    const std::string name = node->as_string()->get();
+    std::string name = node->as_string()->get();
     const bool good =
         !name.empty() && name.size() <= kLongestName &&
         std::all_of(name.begin(), name.end(), [](char c) {
