@@ -94,7 +94,8 @@ TEST(Gguf, ReadsEveryTypeOfValue) {
   file.Text("nested").Type(GgufType::kArray).Type(GgufType::kArray).Put(std::uint64_t{1});
   file.Type(GgufType::kInt32).Put(std::uint64_t{1}).Put(std::int32_t{9});
 
-  const GgufMetadata metadata = Parse(file).metadata;
+  const GgufFile parsed = Parse(file);  // its bytes are what the metadata point into
+  const GgufMetadata& metadata = parsed.metadata;
   EXPECT_EQ(metadata.Unsigned("u8", 0, 255), 200U);
   EXPECT_EQ(metadata.Unsigned("u16", 0, 65535), 60000U);
   EXPECT_EQ(metadata.Unsigned("u32", 0, ~0U), 4000000000U);

@@ -69,6 +69,7 @@ using GgufValue =
 
 /// The metadata of a file. Each getter throws Error(file, key, reason) when the key is missing, or
 /// its value has another type or range. Any integer type will do where an integer is asked for.
+/// Texts and arrays point into the bytes of the file, which must outlive them.
 class GgufMetadata {
  public:
   GgufMetadata() = default;
