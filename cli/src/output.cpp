@@ -16,11 +16,11 @@
 namespace ternion::cli {
 namespace {
 
-void RequireWritableExistingFolder(const std::filesystem::path& folder,
+void RequireWritableExistingFolder(const std::filesystem::path& existing,
                                    const std::filesystem::path& wanted) {
-  if (access(folder.c_str(), W_OK | X_OK) == 0) return;
+  if (access(existing.c_str(), W_OK | X_OK) == 0) return;
   throw Error(wanted.string(), "",
-              "cannot write: " + folder.string() + ": " +
+              "cannot write: " + existing.string() + ": " +
                   std::error_code(errno, std::generic_category()).message());
 }
 
