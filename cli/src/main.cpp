@@ -30,7 +30,8 @@ std::vector<Command> DeclareCommands(CLI::App& app) {
 }
 
 int Report(std::string_view what, int code) {
-  fmt::print(stderr, "ternion: {}\n", what);
+  // fmt::print throws where standard error takes nothing, and nobody is left to catch it.
+  std::fputs(fmt::format("ternion: {}\n", what).c_str(), stderr);
   return code;
 }
 

@@ -3,6 +3,7 @@
 
 import json
 import os
+import subprocess
 
 import numpy
 
@@ -45,6 +46,12 @@ class BadInput(CommandTest):
         path.write_text("hello " * 100)
         self.refused("simulate", path, names=["text.txt"])
         self.refused("simulate", self.folder / "none", names=["none"])
+
+    def test_a_message_that_cannot_be_written_leaves_the_exit_status(self):
+        with open("/dev/full", "w") as full:
+            done = subprocess.run([os.environ["TERNION"], "disassemble", self.folder / "none"],
+                                  stdin=subprocess.DEVNULL, stderr=full, timeout=60, check=False)
+        self.assertEqual(done.returncode, 1)
 
     def test_an_unknown_target(self):
         out = self.folder / "out"
