@@ -95,4 +95,11 @@ int Main(int argc, char** argv) {
 }  // namespace
 }  // namespace ternion::cli
 
-int main(int argc, char** argv) { return ternion::cli::Main(argc, argv); }
+int main(int argc, char** argv) {
+  try {
+    return ternion::cli::Main(argc, argv);
+  } catch (...) {  // while commands are declared or a message is made: memory has run out
+    std::fputs("ternion: out of memory\n", stderr);
+    return 1;
+  }
+}
