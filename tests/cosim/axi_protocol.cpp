@@ -10,12 +10,12 @@
 #include <span>
 #include <utility>
 
+#include "pages.h"
 #include "ternion/sim/axi_memory.h"
 
 namespace ternion::cosim {
 namespace {
 
-constexpr std::uint64_t kPage = 4096;
 constexpr std::uint8_t kIncr = 1;
 constexpr std::size_t kMaxViolations = 20;
 constexpr std::uint32_t kFetchBytes = 512;  // two instruction bursts of 256 bytes

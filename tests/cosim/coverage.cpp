@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <span>
 
+#include "pages.h"
 #include "ternion/compiler/instruction.h"
 
 namespace ternion::cosim {
@@ -23,7 +24,6 @@ using compiler::Status;
 constexpr Opcode kOpcodes[] = {
     Opcode::kLoadWeights, Opcode::kLoadActivations, Opcode::kLoadStart, Opcode::kMultiply,
     Opcode::kStore,       Opcode::kFence,           Opcode::kHostSync,  Opcode::kHalt};
-constexpr std::uint64_t kPage = 4096;
 
 bool IsLoad(Opcode opcode) {
   return opcode == Opcode::kLoadWeights || opcode == Opcode::kLoadActivations ||

@@ -8,6 +8,7 @@
 #include <cstring>
 #include <random>
 
+#include "pages.h"
 #include "random_program.h"
 #include "ternion/compiler/instruction.h"
 
@@ -20,12 +21,6 @@ using compiler::Opcode;
 using compiler::Packing;
 using compiler::ProgramImage;
 using compiler::Target;
-
-constexpr std::uint64_t kPage = 4096;
-
-std::uint64_t RoundUp(std::uint64_t value, std::uint64_t unit) {
-  return (value + unit - 1) / unit * unit;
-}
 
 /// Where the walk has its data, one region per kind, each a page longer than what it must hold.
 struct WalkRegions {

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "pages.h"
 #include "ternion/compiler/instruction.h"
 
 namespace ternion::cosim {
@@ -20,7 +21,6 @@ using compiler::Packing;
 using compiler::Status;
 using compiler::Target;
 
-constexpr std::uint64_t kPage = 4096;
 constexpr std::uint64_t kFetchBytes = 512;  // fetched ahead at most: two bursts of 256 bytes
 constexpr std::uint64_t kStepCycles = 24;   // of an instruction besides its transfers and steps
 

@@ -14,6 +14,7 @@
 #include <random>
 
 #include "outcome.h"
+#include "pages.h"
 #include "random_case.h"
 #include "rtl_machine.h"
 #include "ternion_registers.h"
@@ -28,7 +29,6 @@ using compiler::ProgramImage;
 
 constexpr std::uint64_t kSeed = 48;
 constexpr unsigned kAddressBits = 48;
-constexpr std::uint64_t kPage = 4096;
 
 /// Where a program is put instead of sim::kProgramBase, and by how much all offsets from there
 /// grow.

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "draw.h"
+#include "pages.h"
 #include "ternion/compiler/instruction.h"
 
 namespace ternion::cosim {
@@ -20,15 +21,10 @@ using compiler::Packing;
 using compiler::ProgramImage;
 using compiler::Target;
 
-constexpr std::uint64_t kPage = 4096;
 constexpr std::uint64_t kOutputBytes = 2 * kPage;
 constexpr std::uint32_t kTokenLimit = 255;
 // Longer buffers are not filled whole: most of the time would go there.
 constexpr std::uint64_t kLargestFill = 4096;
-
-std::uint64_t RoundUp(std::uint64_t value, std::uint64_t unit) {
-  return (value + unit - 1) / unit * unit;
-}
 
 bool Chance(std::mt19937_64& rng, std::uint32_t one_in) { return rng() % one_in == 0; }
 
