@@ -100,6 +100,6 @@ int main(int argc, char** argv) {
     return ternion::cli::Main(argc, argv);
   } catch (...) {  // while commands are declared or a message is made: memory has run out
     std::fputs("ternion: out of memory\n", stderr);
-    return 1;
+    return ternion::cli::kFailure;
   }
 }

@@ -25,8 +25,8 @@ class HostRaceTest : public ::testing::TestWithParam<std::string> {
     program_ = MakeRandomProgram(rng, target_, {4, 60, 24, 1});
   }
 
-  /// A started program; the memory answers nothing when it is silent.
-  void Start(bool silent) {
+  /// A loaded program; the memory answers nothing when it is silent.
+  void Load(bool silent) {
     bench_.HardReset();
     bench_.Load(program_.image);
     bench_.Write(TERNION_IRQ_ENABLE, 7);
@@ -47,7 +47,7 @@ TEST_P(HostRaceTest, AnAbortInAnyCycleAroundAnErrorGivesOneOfThem) {
   std::set<std::uint32_t> codes;
   for (int cycle = 0; cycle < 120; ++cycle) {
     SCOPED_TRACE("abort after " + std::to_string(cycle) + " cycles");
-    Start(false);
+    Load(false);
     bench_.Write(TERNION_INSTRUCTION_COUNT, 1);  // no HALT
     Command(TERNION_CONTROL_START_MASK);
     bench_.Cycles(cycle);
@@ -65,7 +65,7 @@ TEST_P(HostRaceTest, AnAbortInAnyCycleAroundAnErrorGivesOneOfThem) {
 }
 
 TEST_P(HostRaceTest, ASoftResetDuringAnAbortResets) {
-  Start(true);
+  Load(true);
   Command(TERNION_CONTROL_START_MASK);
   bench_.Cycles(50);
   Command(TERNION_CONTROL_ABORT_MASK);
@@ -79,7 +79,7 @@ TEST_P(HostRaceTest, ASoftResetDuringAnAbortResets) {
 }
 
 TEST_P(HostRaceTest, AWatchdogBeyondItsNewLimitExpires) {
-  Start(true);
+  Load(true);
   bench_.Write(TERNION_WATCHDOG, 1'000'000);
   Command(TERNION_CONTROL_START_MASK);
   bench_.Cycles(500);
