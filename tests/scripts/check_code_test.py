@@ -49,6 +49,18 @@ class CheckCode(ScriptTest):
         self.assertEqual(bad.returncode, 1)
         self.assertIn("model/src/code.cpp:2", bad.stdout)
 
+        # The build does not know the file: left out, unless it is named.
+        other = dict(command, file=str(self.source.with_name("other.cpp")))
+        (build / "compile_commands.json").write_text(json.dumps([other], indent=1))
+        empty = run(self.scripts / "check_code", "--tidy", cwd="/")
+        self.assertEqual(empty.returncode, 1)
+        self.assertIn("names no file of this project", empty.stderr)
+        named = run(self.scripts / "check_code", "--tidy", "model/src/code.cpp", cwd="/")
+        self.assertEqual(named.returncode, 1)
+        self.assertIn("model/src/code.cpp:2", named.stdout)
+        (build / "compile_commands.json").write_text(json.dumps([other, command], indent=1))
+        self.assertEqual(self.check("--tidy", code).returncode, 0)
+
 
 if __name__ == "__main__":
     unittest.main(verbosity=2)
