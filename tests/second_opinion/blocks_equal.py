@@ -5,13 +5,13 @@
     tests/second_opinion/blocks_equal.py [--seconds N] [--break] [--netlists FOLDER] [BLOCK...]
 
 maps each block with the parameters of its target (scripts/synthesize; without clock gates, as a latch has no
-place in the proof) or those of a variant, reads RTL and netlist with Yosys, each by itself, and proves with correspondence.py that no
-sequence of inputs, of any length, makes an output differ, from every start in which corresponding registers agree,
-all registers at zero among them. Inputs, reset among them, are free in every cycle. On-chip memories are cut out:
-what they are given must be equal, what they answer is an input of both. Prints a line a block, with the processor
-seconds of the proof; ends with 1 when one is not proved. With --break one gate of each netlist is exchanged, and 1
-means that a block was proved all the same. With --netlists a block's netlist is kept in that folder, or taken from
-it where it is there already.
+place in the proof) or those of a variant, reads RTL and netlist with Yosys, each by itself, and proves with
+correspondence.py that no sequence of inputs, of any length, makes an output differ, from every start in which
+corresponding registers agree, all registers at zero among them. Inputs, reset among them, are free in every cycle.
+On-chip memories are cut out: what they are given must be equal, what they answer is an input of both. Prints a line a
+block, with the processor seconds of the proof; ends with 1 when one is not proved. With --break one gate of each
+netlist is exchanged, and 1 means that a block was proved all the same. With --netlists a block's netlist is kept in
+that folder, or taken from it where it is there already.
 """
 
 import argparse
@@ -50,6 +50,14 @@ VARIANTS = {
 }
 # With the float32 output stage; the other blocks are those of `tiny`.
 FLOAT_BLOCKS = ["tern_float_multiply", "tern_float_lane", "tern_float_stage", "tern_store/float", "tern_top/float"]
+# Where sums of many addends begin: wires of the RTL that the proof may take as free. That of a lane has no name there.
+LANES, WEIGHTS = "u_lane.chosen_0", "u_unpack.trits_o"
+NAME_LANES = "rename -enumerate -pattern chosen_% tern_lane/w:$or$*\n"
+ADDENDS = {"tern_column": [LANES], "tern_pe_array": [LANES], "tern_load_data": [WEIGHTS], "tern_load": [WEIGHTS],
+           "tern_datapath": [LANES, WEIGHTS], "tern_top": [LANES, WEIGHTS]}
+# A multiplier is left to Yosys: in its blocks the proof begins behind the passes over words.
+WORDS = ("opt_expr\nopt_clean\nopt\nwreduce\npeepopt\nopt_clean\nalumacc\nopt\nopt_clean\nopt -fast -full\nmemory_map\n"
+         "opt -undriven -fine\n")
 # From here on bit by bit; a flip-flop with enable or reset is a plain one with logic before it.
 BITS = ("splitnets -ports\ntechmap\nopt_expr\nopt_clean -purge\ndfflegalize -cell $_DFF_P_ 01\nzinit -all\n"
         "setundef -zero\naigmap\nopt_clean -purge\nwrite_aiger -zinit -symbols {}\n")
@@ -62,6 +70,7 @@ class Block:
         self.name = name
         self.module, given = VARIANTS.get(name, (name.split("/")[0], {}))
         self.target = FLOAT if name in FLOAT_BLOCKS else TINY
+        self.addends = ADDENDS.get(self.module, [])
         self.multiplies = self.target == FLOAT
         text = next((ROOT / "rtl").rglob(f"{self.module}.sv")).read_text()
         header = text[text.index(f"module {self.module} "):]
@@ -116,12 +125,13 @@ def prove(block, models, folder, seconds):
     """What corresponds to what."""
     chosen = " ".join(f"-chparam {name} {value}" for name, value in block.parameters.items())
     rtl = (checks.read_command(ROOT / "rtl") + f"hierarchy -check -top {block.module} {chosen}\n"
-           "select -set memories *tern_sram*\nblackbox @memories\nproc\nflatten\n"
-           "expose -evert t:*tern_sram*\nmemory_map\n")
+           f"select -set memories *tern_sram*\nblackbox @memories\nproc\n{NAME_LANES}flatten\n"
+           + "".join(f"expose w:*{name}\n" for name in block.addends)
+           + "expose -evert t:*tern_sram*\n" + (WORDS if block.multiplies else "") + "memory_map\n")
     gates = (f"read_verilog {folder}/netlist.v {folder}/memories.v {models}\nhierarchy -check -top {block.module}\n"
              "proc\nflatten\nexpose -evert t:*tern_sram*\n")
     pair = correspondence.Correspondence(circuit("rtl", folder, rtl, seconds),
-                                         circuit("gates", folder, gates, seconds))
+                                         circuit("gates", folder, gates, seconds), block.addends)
     pair.prove(folder, seconds)
     return pair.summary()
 

@@ -1,14 +1,15 @@
 # SPDX-License-Identifier: Apache-2.0
 """Equality of two sequential circuits by register correspondence.
 
-Registers of both circuits are put into classes. The claim, proved by ABC's `&cec` in one piece: whenever the
-registers of each class hold one value and the inputs are equal, every register of a class takes the same next value
-as the others, and the outputs are equal. From any start in which the classes agree, all registers at zero among
-them, the circuits then never differ: an induction over cycles. Nothing is said about how the classes were found,
-so a wrong guess costs the proof and never makes one.
+Registers of both circuits are put into classes. The claim: whenever the registers of each class hold one value and
+the inputs are equal, every register of a class takes the same next value as the others, and the outputs are equal.
+ABC merges what it proves equal easily (`&fraig`); what is left is compared by binary decision diagrams
+(decision_diagrams.py), and what they are too large for by ABC's `&cec`. From any start in which the classes agree,
+all registers at zero among them, the circuits then never differ: an induction over cycles. Nothing is said about how
+the classes were found, so a wrong guess costs the proof and never makes one.
 
 The classes are the coarsest that hold: all registers begin in one class together with the constant zero,
-simulation from random states splits it until nothing changes, and each counterexample of ABC's splits on.
+simulation from random states splits it until nothing changes, and counterexamples split on.
 """
 
 import pathlib
@@ -16,6 +17,8 @@ import random
 import resource
 import signal
 import subprocess
+
+from decision_diagrams import Comparison
 
 ABC = "berkeley-abc"
 PATTERNS = 1024
@@ -118,33 +121,40 @@ class Graph:
         return ([literals[literal >> 1] ^ (literal & 1) for literal in circuit.next],
                 [literals[literal >> 1] ^ (literal & 1) for literal in circuit.outputs])
 
-    def write(self, path, outputs):
-        body = bytearray()
 
-        def delta(value):
-            while value > 127:
-                body.append(value & 127 | 128)
-                value >>= 7
-            body.append(value)
+def write_aiger(path, inputs, ands, outputs):
+    body = bytearray()
 
-        for i, (left, right) in enumerate(self.ands):
-            delta(2 * (self.inputs + 1 + i) - left)
-            delta(left - right)
-        rows = "".join(f"{literal}\n" for literal in outputs)
-        path.write_bytes(f"aig {self.inputs + len(self.ands)} {self.inputs} 0 {len(outputs)} {len(self.ands)}\n"
-                         f"{rows}".encode() + body)
+    def delta(value):
+        while value > 127:
+            body.append(value & 127 | 128)
+            value >>= 7
+        body.append(value)
+
+    for i, (left, right) in enumerate(ands):
+        delta(2 * (inputs + 1 + i) - left)
+        delta(left - right)
+    rows = "".join(f"{literal}\n" for literal in outputs)
+    path.write_bytes(f"aig {inputs + len(ands)} {inputs} 0 {len(outputs)} {len(ands)}\n{rows}".encode() + body)
 
 
 class Correspondence:
-    """Classes of the registers of two circuits; class numbers of the first's registers, then of the second's."""
+    """Classes of the registers of two circuits; class numbers of the first's registers, then of the second's.
 
-    def __init__(self, first, second, seed=7):
+    Outputs of the first that have a name of `inner` are its own: values that the proof may take as free, where sums
+    begin.
+    """
+
+    def __init__(self, first, second, inner=(), seed=7):
         self.circuits = first, second
-        for what in ("input_names", "output_names"):
-            names = [sorted(getattr(circuit, what)) for circuit in self.circuits]
-            if names[0] != names[1] or len(set(names[0])) != len(names[0]):
-                raise NotEqual(f"{what.replace('_', ' ')}: {sorted({*names[0]} ^ {*names[1]})[:4] or 'one twice'}")
-        self.input_names = sorted(first.input_names)
+        self.inner_names = [name for name in first.output_names if any(part in name for part in inner)]
+        self.input_names, self.output_names = sorted(first.input_names), sorted(second.output_names)
+        for what, first_names, second_names in (
+                ("input names", self.input_names, sorted(second.input_names)),
+                ("output names", sorted(name for name in first.output_names if name not in self.inner_names),
+                 self.output_names)):
+            if first_names != second_names or len(set(first_names)) != len(first_names):
+                raise NotEqual(f"{what}: {sorted({*first_names} ^ {*second_names})[:4] or 'one twice'}")
         self.classes = [ZERO] * (len(first.next) + len(second.next))
         self.random = random.Random(seed)
 
@@ -177,58 +187,63 @@ class Correspondence:
         self.classes = [names.setdefault(key, len(names)) for key in zip(self.classes, told)]
         return self.count() != count
 
-    def by_circuit(self, values):
+    def by_circuit(self, values, classes=None):
         """What belongs to the inputs and the registers of each circuit, of what belongs to inputs and classes."""
+        classes = classes or self.classes
         of_input = dict(zip(self.input_names, values))
         of_class = [0, *values[len(self.input_names):]]
         begin = 0
         for circuit in self.circuits:
             end = begin + len(circuit.next)
             yield circuit, [of_input[name] for name in circuit.input_names], \
-                [of_class[number] for number in self.classes[begin:end]]
+                [of_class[number] for number in classes[begin:end]]
             begin = end
 
-    def simulate(self, values=None):
-        """Splits by the next values that patterns of inputs and classes lead to, random ones unless given."""
+    def simulate(self, values=None, classes=None):
+        """Splits by the next values that patterns of inputs and classes lead to, random ones of the classes as they
+        are unless given."""
         mask = 2**PATTERNS - 1
         values = values or self.values(len(self.input_names) + self.count() - 1)
         told = []
-        for circuit, inputs, registers in self.by_circuit(values):
+        for circuit, inputs, registers in self.by_circuit(values, classes):
             told += circuit.simulate(inputs, registers, mask)[0]
         return self.split(told)
 
     def graph(self):
-        """Both circuits over the same inputs and classes: the graph, next values of all registers, outputs of each."""
+        """Both circuits over the same inputs and classes: the graph, next values of all registers, outputs of each by
+        name."""
         inputs = len(self.input_names) + self.count() - 1
         graph, following, outputs = Graph(inputs), [], []
         for circuit, own, registers in self.by_circuit([2 * (1 + i) for i in range(inputs)]):
             values, results = graph.add(circuit, own, registers)
             following += values
-            outputs.append([results[circuit.output_names.index(name)]
-                            for name in sorted(circuit.output_names)])
+            outputs.append(dict(zip(circuit.output_names, results)))
         return graph, following, outputs
 
     def attempt(self, folder, seconds):
-        """Whether ABC proves the classes and the outputs, in one piece; otherwise a counterexample's values."""
+        """Whether the classes and the outputs are proved; otherwise counterexamples' values."""
         own = len(self.circuits[0].next)
         leaders = {}
         # A register of the second circuit leads where there is one.
         for index in [*range(own, len(self.classes)), *range(own)]:
             leaders.setdefault(self.classes[index], index)
-        graph, following, outputs = self.graph()
+        graph, following, (first, second) = self.graph()
         led = [0 if number == ZERO else following[leaders[number]] for number in self.classes]
-        paths = folder / "first.aig", folder / "second.aig"
-        graph.write(paths[0], outputs[0] + following)
-        graph.write(paths[1], outputs[1] + led)
-        found = folder / "counterexample"
-        found.unlink(missing_ok=True)
-        told = run([ABC, "-c", f"miter {paths[0]} {paths[1]}; &get; &cec -m -C 1000000; write_cex {found}"], seconds)
-        if "Networks are equivalent" in told:
-            return True, None
-        bits = found.read_text().split("#")[0].strip() if found.is_file() else ""
-        if "NOT EQUIVALENT" not in told or len(bits) != graph.inputs or not set(bits) <= {"0", "1"}:
-            raise NotEqual(told.strip()[-300:])
-        return False, [int(bit) for bit in bits]
+        pairs = [pair for pair in [*((first[name], second[name]) for name in self.output_names), *zip(following, led)]
+                 if pair[0] != pair[1]]
+        if not pairs:
+            return True, []
+        merged = merge(folder, seconds, graph, [*(side for pair in pairs for side in pair),
+                                                *(first[name] for name in self.inner_names)])
+        end = 2 * len(pairs)
+        pairs = zip(merged.outputs[:end:2], merged.outputs[1:end:2])
+        comparison = Comparison(merged, merged.outputs[end:])
+        comparison.compare([pair for pair in pairs if pair[0] != pair[1]])
+        if comparison.counterexamples:
+            return False, comparison.counterexamples
+        if not comparison.undecided:
+            return True, []
+        return solve(folder, seconds, merged, comparison.undecided)
 
     def around(self, bits):
         """The counterexample, and patterns that differ from it in few bits."""
@@ -242,16 +257,20 @@ class Correspondence:
         return result
 
     def prove(self, folder, seconds):
-        """Each counterexample splits classes; NotEqual when it splits none, because outputs differ in it."""
+        """Counterexamples split classes; NotEqual when they split none, because outputs differ in them."""
         while True:
             still = 0
             while still < 4:
                 still = 0 if self.simulate() else still + 1
-            proved, bits = self.attempt(folder, seconds)
+            proved, counterexamples = self.attempt(folder, seconds)
             if proved:
                 return
-            if not self.simulate(self.around(bits)):
-                names = ", ".join(self.differing(bits)[:4])
+            # Their values belong to the classes as they were.
+            splits, numbers = False, self.classes
+            for bits in counterexamples:
+                splits = self.simulate(self.around(bits), numbers) or splits
+            if not splits:
+                names = ", ".join(self.differing(counterexamples[0])[:4])
                 raise NotEqual(f"outputs differ: {names}")
 
     def differing(self, bits):
@@ -259,7 +278,7 @@ class Correspondence:
         values = []
         for circuit, inputs, registers in self.by_circuit(bits):
             values.append(dict(zip(circuit.output_names, circuit.simulate(inputs, registers, 1)[1])))
-        return sorted(name for name in values[0] if values[0][name] != values[1][name])
+        return [name for name in self.output_names if values[0][name] != values[1][name]]
 
     def summary(self):
         """Registers of each circuit, and of each those that always hold zero, that share a class with another of the
@@ -272,6 +291,34 @@ class Correspondence:
             result.append({"registers": len(side), "zero": len(side) - len(rest),
                            "shared": len(rest) - len(set(rest)), "alone": len(set(rest) - set(other))})
         return result
+
+
+def merge(folder, seconds, graph, literals):
+    """The graph with what ABC easily proves equal as one node, with these literals as outputs."""
+    paths = folder / "all.aig", folder / "merged.aig"
+    write_aiger(paths[0], graph.inputs, graph.ands, literals)
+    paths[1].unlink(missing_ok=True)
+    told = run([ABC, "-c", f"&r {paths[0]}; &fraig -x -C 300; &w {paths[1]}"], seconds)
+    if not paths[1].is_file():
+        raise NotEqual(told.strip()[-300:])
+    return Circuit(paths[1])
+
+
+def solve(folder, seconds, circuit, pairs):
+    """Whether ABC proves the pairs equal, in one piece; otherwise a counterexample's values."""
+    inputs = len(circuit.input_names)
+    paths = folder / "first.aig", folder / "second.aig"
+    for path, side in zip(paths, zip(*pairs)):
+        write_aiger(path, inputs, circuit.ands, side)
+    found = folder / "counterexample"
+    found.unlink(missing_ok=True)
+    told = run([ABC, "-c", f"miter {paths[0]} {paths[1]}; &get; &cec -m -C 1000000; write_cex {found}"], seconds)
+    if "Networks are equivalent" in told:
+        return True, []
+    bits = found.read_text().split("#")[0].strip() if found.is_file() else ""
+    if "NOT EQUIVALENT" not in told or len(bits) != inputs or not set(bits) <= {"0", "1"}:
+        raise NotEqual(told.strip()[-300:])
+    return False, [[int(bit) for bit in bits]]
 
 
 def run(command, seconds, folder=None):
