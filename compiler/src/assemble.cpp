@@ -17,10 +17,6 @@ namespace {
 
 constexpr std::uint64_t kPage = 4096;
 
-constexpr std::uint64_t RoundUp(std::uint64_t value, std::uint64_t multiple) {
-  return CeilDivide(value, multiple) * multiple;
-}
-
 /// Places activations, scales and outputs, which share memory where their times allow it, behind
 /// `begin`. Returns the first offset behind them.
 std::uint64_t PlaceHostBuffers(std::span<Work> works, std::uint64_t begin) {

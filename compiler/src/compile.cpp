@@ -26,10 +26,6 @@ constexpr std::uint64_t kMostInstructions = std::uint64_t{1} << 26;
 /// Largest |q * w|.
 constexpr std::int64_t kLargestTerm = 128;
 
-constexpr std::uint64_t RoundUp(std::uint64_t value, std::uint64_t multiple) {
-  return CeilDivide(value, multiple) * multiple;
-}
-
 [[noreturn]] void Refuse(const Product& product, std::string_view reason) {
   throw Error("compile", model::ToString(product.id), reason);
 }

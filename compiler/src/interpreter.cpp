@@ -140,6 +140,8 @@ class Interpreter::State {
 
   Status Execute(const Instruction& i) {
     const Neighbours tokens = NeighboursOf(i.opcode, tokens_);
+    // NOLINTBEGIN(clang-analyzer-core.NonNullParamChecker): Decode refuses a flag without
+    // neighbour.
     const bool taken = (!i.wait_previous || Take(*tokens.from_previous)) &&
                        (!i.wait_next || Take(*tokens.from_next));
     if (!taken) return Status::kMissingToken;
@@ -147,6 +149,7 @@ class Interpreter::State {
     if (status != Status::kNone) return status;
     const bool given = (!i.signal_previous || Give(*tokens.to_previous)) &&
                        (!i.signal_next || Give(*tokens.to_next));
+    // NOLINTEND(clang-analyzer-core.NonNullParamChecker)
     return given ? Status::kNone : Status::kTokenOverflow;
   }
 

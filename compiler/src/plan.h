@@ -17,6 +17,11 @@ constexpr T CeilDivide(T a, T b) {
   return a / b + (a % b != 0 ? 1 : 0);
 }
 
+/// The least multiple of `multiple` that is not below `value`.
+constexpr std::uint64_t RoundUp(std::uint64_t value, std::uint64_t multiple) {
+  return CeilDivide(value, multiple) * multiple;
+}
+
 /// A product in tiles: tokens x n_tiles x k_tiles.
 struct Shape {
   std::uint32_t tokens = 0;
