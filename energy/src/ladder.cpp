@@ -2,6 +2,8 @@
 
 #include "ternion/energy/ladder.h"
 
+#include <fmt/format.h>
+
 #include <cmath>
 #include <nlohmann/json.hpp>
 
@@ -134,7 +136,7 @@ void ReadConditions(const nlohmann::json& root, const std::string& source, const
   if (found == root.end() || !found->is_object()) throw Error(source, key, "must be an object");
   for (const auto& [name, value] : found->items()) {
     if (!value.is_string() && !value.is_number_integer()) {
-      throw Error(source, key + "." + name, "must be a text or an integer");
+      throw Error(source, fmt::format("{}.{}", key, name), "must be a text or an integer");
     }
     ladder.conditions.emplace_back(name,
                                    value.is_string() ? value.get<std::string>() : value.dump());

@@ -115,7 +115,7 @@ MulAddEnergy FloatingPointEnergy(const ModelShape& shape, std::string_view forma
 
 MulAddEnergy BitNetEnergy(const ModelShape& shape, std::uint64_t tokens,
                           const Technology& technology) {
-  const double s = static_cast<double>(tokens);
+  const auto s = static_cast<double>(tokens);
   const double attention = s * shape.attention_macs(tokens);
   const double multiplies = attention + s * shape.scaling_multiplies();
   return {multiplies * technology.Operation("fp16_mul").value,

@@ -113,11 +113,11 @@ std::string CycleBars(const EnergyReport& r) {
                    {"drains", 1},
                    {"idle", 6}}));
   html.Open("div", {{"class", "bars"}});
-  const double cycles = static_cast<double>(r.run.cycles);
+  const auto cycles = static_cast<double>(r.run.cycles);
   for (const UnitCycles& unit : r.units) {
     std::vector<BarPart> parts;
     for (const UnitCycles::Part& part : unit.parts) {
-      const double value = static_cast<double>(part.cycles);
+      const auto value = static_cast<double>(part.cycles);
       parts.push_back({part.name, value, CycleColour(part),
                        FormatCount(part.cycles) + " (" + FormatShare(value, cycles) + ")"});
     }

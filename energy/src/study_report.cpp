@@ -135,13 +135,13 @@ std::vector<std::string> StudyAssumptions(const StudyReport& report) {
   std::vector<std::string> lines = {
       "Ternary linears only run on the accelerator, everything else on the host",
       "Host and accelerator work one after the other",
-      "Each product is a program of its own that starts from a settled machine; equal shapes are "
-      "run once and counted as often as they occur",
+      ("Each product is a program of its own that starts from a settled machine; equal shapes are "
+       "run once and counted as often as they occur"),
       "Host: " + report.host.name + ", " + report.host.description,
-      "Host operations take the larger of their compute time and their memory time; vectors "
-      "between them stay in its caches, but for what the accelerator reads and writes",
-      "Embedding, LM head and KV cache are BF16; the LM head computes the last token of each "
-      "sequence",
+      ("Host operations take the larger of their compute time and their memory time; vectors "
+       "between them stay in its caches, but for what the accelerator reads and writes"),
+      ("Embedding, LM head and KV cache are BF16; the LM head computes the last token of each "
+       "sequence"),
       "Keys and values of the context are read once per sequence, layer and pass",
       "The accelerator's clock is the target's, an assumption (docs/targets.md)",
   };

@@ -3,6 +3,7 @@
 #include "ternion/energy/technology.h"
 
 #include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
 #include <set>
 
@@ -14,7 +15,7 @@
 namespace ternion::energy {
 namespace {
 
-constexpr Kind kKinds[] = {Kind::kPublished, Kind::kDerived, Kind::kAssumed, Kind::kMeasured};
+constexpr std::array kKinds = {Kind::kPublished, Kind::kDerived, Kind::kAssumed, Kind::kMeasured};
 
 Kind ReadKind(JsonFields& fields) {
   const std::string text = fields.Text("kind");

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <bit>
 #include <stdexcept>
 
@@ -48,7 +49,7 @@ void ReferenceExecutor::Multiply(const LinearId& id, const TernaryMatrix& weight
   std::vector<std::int16_t> row(columns);
   for (std::size_t n = 0; n < rows; ++n) {
     weight.UnpackRow(n, trits);
-    for (std::size_t k = 0; k < columns; ++k) row[k] = trits[k];
+    std::copy(trits.begin(), trits.end(), row.begin());
     for (std::size_t m = 0; m < tokens; ++m) {
       acc[m * rows + n] = Dot(activations.data() + m * columns, row.data(), columns);
     }
@@ -77,16 +78,18 @@ bool CheckedExecutor::MultiplyAndScale(const LinearId& id, const TernaryMatrix& 
   if (!inner_.MultiplyAndScale(id, weight, q, scales, y)) return false;
   std::vector<std::int32_t> sums(y.size());
   reference_.Multiply(id, weight, q, scales.activation.size(), sums);
-  for (std::size_t i = 0; i < y.size(); ++i) {
-    const std::size_t token = i / weight.rows();
-    const float expected =
-        ScaleBack(sums[i], scales.activation[token], scales.weight, scales.direction);
-    if (std::bit_cast<std::uint32_t>(y[i]) == std::bit_cast<std::uint32_t>(expected)) continue;
-    if (mismatches_ == 0) {
-      first_mismatch_ = fmt::format("{}: token {}, output {}: {}, reference {}", ToString(id),
-                                    token, i % weight.rows(), y[i], expected);
+  std::size_t i = 0;
+  for (std::size_t token = 0; token < scales.activation.size(); ++token) {
+    for (std::size_t n = 0; n < weight.rows(); ++n, ++i) {
+      const float expected =
+          ScaleBack(sums[i], scales.activation[token], scales.weight, scales.direction);
+      if (std::bit_cast<std::uint32_t>(y[i]) == std::bit_cast<std::uint32_t>(expected)) continue;
+      if (mismatches_ == 0) {
+        first_mismatch_ = fmt::format("{}: token {}, output {}: {}, reference {}", ToString(id),
+                                      token, n, y[i], expected);
+      }
+      ++mismatches_;
     }
-    ++mismatches_;
   }
   return true;
 }

@@ -19,7 +19,7 @@ constexpr std::array<std::string_view, kLinearKinds> kNames = {
 std::string_view Name(LinearKind kind) { return kNames[static_cast<std::size_t>(kind)]; }
 
 LinearKind LinearKindFromName(std::string_view name) {
-  const auto at = std::find(kNames.begin(), kNames.end(), name);
+  const auto* const at = std::find(kNames.begin(), kNames.end(), name);
   if (at == kNames.end()) {
     throw Error("linear", "name",
                 fmt::format("\"{}\" is unknown, expected q_proj, k_proj, v_proj, o_proj, "

@@ -31,7 +31,7 @@ void WarnOfZeros(Model& model) {
   std::vector<std::string> empty;
   std::vector<std::string> unusual;
   for (const auto& [id, weight] : Products(model)) {
-    const double zeros = static_cast<double>(weight->CountZeros());
+    const auto zeros = static_cast<double>(weight->CountZeros());
     const double part =
         zeros / (static_cast<double>(weight->rows()) * static_cast<double>(weight->columns()));
     if (part == 1) {

@@ -102,7 +102,7 @@ double Log(double x) {
   constexpr std::uint64_t kMantissa = (std::uint64_t{1} << 52) - 1;
   const auto bits = std::bit_cast<std::uint64_t>(x);
   int k = static_cast<int>(bits >> 52) - 1023;
-  double m = std::bit_cast<double>((bits & kMantissa) | std::bit_cast<std::uint64_t>(1.0));
+  auto m = std::bit_cast<double>((bits & kMantissa) | std::bit_cast<std::uint64_t>(1.0));
   if (m >= 0x1.6a09e667f3bcdp0) {
     m *= 0.5;
     ++k;

@@ -79,7 +79,7 @@ std::uint64_t TensorBytes(const JsonFields& fields, const Entry& entry) {
 
 Entry ParseEntry(const JsonFields& fields, std::uint64_t data_bytes) {
   const std::string dtype = fields.RequireString("dtype");
-  const auto row =
+  const auto* const row =
       std::find_if(kDTypes.begin(), kDTypes.end(), [&](const auto& r) { return r.name == dtype; });
   if (row == kDTypes.end()) fields.Fail("dtype", fmt::format("\"{}\" is unknown", dtype));
   const std::vector<std::uint64_t> offsets = ParseSizes(fields, "data_offsets");
@@ -104,6 +104,7 @@ Entry ParseEntry(const JsonFields& fields, std::uint64_t data_bytes) {
 void CheckCoverage(const std::vector<std::pair<std::string, Entry>>& entries,
                    std::uint64_t data_bytes, const std::string& source) {
   std::vector<const std::pair<std::string, Entry>*> order;
+  order.reserve(entries.size());
   for (const auto& entry : entries) order.push_back(&entry);
   std::sort(order.begin(), order.end(), [](const auto* a, const auto* b) {
     return std::tie(a->second.begin, a->second.end) < std::tie(b->second.begin, b->second.end);

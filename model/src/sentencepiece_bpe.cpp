@@ -140,7 +140,7 @@ void SentencePieceBpe::TakeBytes(std::span<const SentencePiece> pieces, const st
         ByteOfPiece(pieces[id].text, source, fmt::format("{}[{}]", field, id));
     byte_ids_[byte] = static_cast<std::int32_t>(id);
   }
-  const auto missing = std::find(byte_ids_.begin(), byte_ids_.end(), -1);
+  const auto* const missing = std::find(byte_ids_.begin(), byte_ids_.end(), -1);
   if (missing != byte_ids_.end()) {
     throw Error(source, field, fmt::format("no piece <0x{:02X}>", missing - byte_ids_.begin()));
   }

@@ -7,6 +7,7 @@
 
 #include <benchmark/benchmark.h>
 
+#include <array>
 #include <cstring>
 #include <memory>
 #include <span>
@@ -41,8 +42,8 @@ model::TernaryMatrix RandomMatrix(std::size_t outputs, std::size_t inputs, std::
 }
 
 const model::TernaryMatrix& Weight() {
-  static const model::TernaryMatrix kWeight = RandomMatrix(kOutputs, kInputs, 1);
-  return kWeight;
+  static const model::TernaryMatrix weight = RandomMatrix(kOutputs, kInputs, 1);
+  return weight;
 }
 
 compiler::ProgramImage MakeImage(const compiler::Target& target, std::uint32_t tokens) {
@@ -86,12 +87,13 @@ void RunProduct(benchmark::State& state, const std::string& backend, const std::
   model::SplitMix64 random(2);
   for (std::uint32_t m = 0; m < tokens; ++m) {
     for (std::uint32_t k = 0; k < segment.in_features; ++k) {
-      machine->memory()[segment.activation_offset + m * segment.activation_stride + k] =
+      machine
+          ->memory()[segment.activation_offset + std::size_t{m} * segment.activation_stride + k] =
           static_cast<std::uint8_t>(random.Next() >> 56);
     }
   }
   std::uint64_t cycles = 0;
-  for (auto _ : state) {
+  for ([[maybe_unused]] auto _ : state) {
     const compiler::RunResult result = machine->Run();
     if (result.status != compiler::Status::kNone) state.SkipWithError("the run failed");
     cycles = compiler::At(result.counters, compiler::Counter::kCycles);
@@ -150,9 +152,13 @@ class LayerProduct {
 void RunToken(benchmark::State& state, const std::string& backend, const std::string& target_name) {
   const compiler::Target target =
       compiler::LoadTarget(std::string(TERNION_TARGETS "/") + target_name + ".toml");
-  constexpr std::pair<std::size_t, std::size_t> kShapes[] = {
-      {2560, 2560}, {640, 2560},  {640, 2560}, {2560, 2560},
-      {6912, 2560}, {6912, 2560}, {2560, 6912}};
+  constexpr std::array<std::pair<std::size_t, std::size_t>, 7> kShapes = {{{2560, 2560},
+                                                                           {640, 2560},
+                                                                           {640, 2560},
+                                                                           {2560, 2560},
+                                                                           {6912, 2560},
+                                                                           {6912, 2560},
+                                                                           {2560, 6912}}};
   std::vector<std::unique_ptr<LayerProduct>> layer;
   std::size_t weights = 0;
   for (const auto& [outputs, inputs] : kShapes) {
@@ -161,7 +167,7 @@ void RunToken(benchmark::State& state, const std::string& backend, const std::st
     weights += kLayers * layer.back()->weights();
   }
   std::uint64_t cycles = 0;
-  for (auto _ : state) {
+  for ([[maybe_unused]] auto _ : state) {
     cycles = 0;
     for (std::uint32_t l = 0; l < kLayers; ++l) {
       for (const auto& product : layer) {
@@ -179,7 +185,7 @@ void RunReference(benchmark::State& state, std::uint32_t tokens) {
   const std::vector<std::int8_t> activations(tokens * kInputs, 77);
   std::vector<std::int32_t> sums(tokens * kOutputs);
   model::ReferenceExecutor executor;
-  for (auto _ : state) {
+  for ([[maybe_unused]] auto _ : state) {
     executor.Multiply({}, Weight(), activations, tokens, sums);
     benchmark::DoNotOptimize(sums.data());
   }

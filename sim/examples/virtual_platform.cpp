@@ -162,7 +162,8 @@ int Run(std::uint32_t tokens) {
   std::vector<std::int8_t> activations(tokens * kInputs);
   for (std::int8_t& value : activations) value = static_cast<std::int8_t>(random.Next() >> 56);
   for (std::uint32_t m = 0; m < tokens; ++m) {
-    std::memcpy(memory.bytes().data() + segment.activation_offset + m * segment.activation_stride,
+    std::memcpy(memory.bytes().data() + segment.activation_offset +
+                    std::size_t{m} * segment.activation_stride,
                 activations.data() + m * kInputs, kInputs);
   }
   sc_core::sc_start();
@@ -172,9 +173,10 @@ int Run(std::uint32_t tokens) {
   std::size_t wrong = 0;
   for (std::uint32_t m = 0; m < tokens; ++m) {
     std::vector<std::int32_t> sums(kOutputs);
-    std::memcpy(sums.data(),
-                memory.bytes().data() + segment.output_offset + m * segment.output_stride,
-                sizeof(std::int32_t) * kOutputs);
+    std::memcpy(
+        sums.data(),
+        memory.bytes().data() + segment.output_offset + std::size_t{m} * segment.output_stride,
+        sizeof(std::int32_t) * kOutputs);
     for (std::size_t n = 0; n < kOutputs; ++n) wrong += sums[n] != expected[m * kOutputs + n];
   }
   fmt::print("{} x {} x {} on {}: {} cycles, {} bytes read, {} written, status {}, {} wrong sums\n",

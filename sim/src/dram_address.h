@@ -32,7 +32,7 @@ class DramAddressMap {
         access_bits_(Bits(dram.access_bytes())),
         piece_bits_(Bits(dram.channel_bytes)),
         group_bits_(Bits(dram.bank_groups)),
-        column_bits_(Bits(dram.row_bytes / dram.access_bytes())),
+        column_bits_(Bits(dram.row_bytes) - access_bits_),
         bank_bits_(Bits(dram.banks_per_group)) {}
 
   std::uint32_t channels() const { return channels_; }

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <utility>
 
 #include "ternion/sim/axi_memory.h"
 #include "transfer_timing.h"
@@ -18,7 +19,7 @@ namespace ternion::sim {
 /// fraction of the bus is met too. When a read and a write want the same credit they alternate.
 class FixedTiming final : public TransferTiming {
  public:
-  explicit FixedTiming(const MemoryTiming& timing) : timing_(timing) {}
+  explicit FixedTiming(MemoryTiming timing) : timing_(std::move(timing)) {}
 
   void Settle() override {
     credit_bytes_ = timing_.bus_bytes;

@@ -30,7 +30,7 @@ inline std::unique_ptr<AxiMemory> MakeMemory(const compiler::Target& target,
   const std::string given = options.dram ? options.dram->name : "";
   if (given != target.dram) {
     throw Error("target " + target.name, "memory.dram",
-                fmt::format("the target names the DRAM \"{}\", the machine was given \"{}\"",
+                fmt::format(R"(the target names the DRAM "{}", the machine was given "{}")",
                             target.dram, given));
   }
   if (options.dram) {

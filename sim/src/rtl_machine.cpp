@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <utility>
@@ -35,8 +36,8 @@ constexpr std::uint32_t kAllInterrupts =
 
 class RtlMachine final : public compiler::Machine {
  public:
-  RtlMachine(const compiler::Target& target, const MachineOptions& options, RtlDutFactory make)
-      : target_(target), options_(options), dut_(make(options.trace)) {
+  RtlMachine(compiler::Target target, const MachineOptions& options, const RtlDutFactory& make)
+      : target_(std::move(target)), options_(options), dut_(make(options.trace)) {
     memory_ = MakeMemory(target_, options_, 0);
     Reset();
     CheckGeometry();
@@ -268,7 +269,7 @@ class RtlMachine final : public compiler::Machine {
   }
 
   void CheckGeometry() {
-    const std::pair<std::uint32_t, std::uint32_t> expected[] = {
+    const std::initializer_list<std::pair<std::uint32_t, std::uint32_t>> expected = {
         {TERNION_ID, TERNION_ID_RESET},
         {TERNION_VERSION, TERNION_VERSION_RESET},
         {TERNION_LANES, target_.lanes},
@@ -318,7 +319,7 @@ class RtlMachine final : public compiler::Machine {
 
 }  // namespace
 
-std::unique_ptr<compiler::Machine> MakeRtlMachineFrom(RtlDutFactory make,
+std::unique_ptr<compiler::Machine> MakeRtlMachineFrom(const RtlDutFactory& make,
                                                       const compiler::Target& target,
                                                       const MachineOptions& options) {
   return std::make_unique<RtlMachine>(target, options, make);

@@ -13,7 +13,7 @@ namespace ternion::sim {
 
 /// A machine around any Verilated tern_top; MakeRtlMachine() picks the factory by the target's
 /// name.
-std::unique_ptr<compiler::Machine> MakeRtlMachineFrom(RtlDutFactory make,
+std::unique_ptr<compiler::Machine> MakeRtlMachineFrom(const RtlDutFactory& make,
                                                       const compiler::Target& target,
                                                       const MachineOptions& options);
 

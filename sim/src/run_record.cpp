@@ -126,12 +126,12 @@ Counters RunRecord::Totals() const {
 }
 
 std::uint64_t RunRecord::MultiplyAccumulates() const {
-  constexpr std::string_view field = "multiply_accumulates";
+  constexpr std::string_view kField = "multiply_accumulates";
   std::uint64_t sum = 0;
   for (const ProductRecord& row : products) {
     const std::uint64_t weights = std::uint64_t{row.in_features} * row.out_features;
-    const std::uint64_t vectors = CheckedMultiply(row.runs, row.tokens, field);
-    sum = CheckedAdd(sum, CheckedMultiply(weights, vectors, field), field);
+    const std::uint64_t vectors = CheckedMultiply(row.runs, row.tokens, kField);
+    sum = CheckedAdd(sum, CheckedMultiply(weights, vectors, kField), kField);
   }
   return sum;
 }

@@ -217,7 +217,7 @@ compiler::Packing PackingFromText(JsonFields& fields) {
 }
 
 std::string BackendFromText(JsonFields& fields) {
-  const std::string text = fields.Text("backend");
+  std::string text = fields.Text("backend");
   constexpr std::array<std::string_view, 6> kBackends = {"interpreter", "cycle", "timing",
                                                          "systemc",     "rtl",   "rtl-behavioral"};
   if (std::find(kBackends.begin(), kBackends.end(), text) == kBackends.end()) {

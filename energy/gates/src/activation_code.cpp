@@ -46,7 +46,7 @@ std::uint32_t Wires(ActivationCode code, std::uint32_t activation_bits) {
 }
 
 std::uint32_t Encode(ActivationCode code, std::uint16_t operand) {
-  const int x = static_cast<std::int8_t>(operand & 0xFF);
+  const int x = (operand & 0xFF) - ((operand & 0x80) << 1);  // as a signed byte
   switch (code) {
     case ActivationCode::kComplement: {
       const auto word = static_cast<std::uint32_t>(x + 128);

@@ -55,6 +55,7 @@ class Deriver {
       for (Table TimingArc::*table : {&TimingArc::delay_rise, &TimingArc::delay_fall,
                                       &TimingArc::slew_rise, &TimingArc::slew_fall}) {
         std::vector<const Table*> tables;
+        tables.reserve(same.size());
         for (const TimingArc* one : same) tables.push_back(&(one->*table));
         arc.*table = Sample(tables, Combine::kMaximum, options_.loads_ff);
       }

@@ -46,7 +46,7 @@ class Synthetic final : public OperandSource {
       return fmt::format("activations {} with mean 0 and standard deviation 1, weights N(0, {})",
                          Name(options_.distribution), kWeightSigma);
     }
-    const std::string activations =
+    std::string activations =
         fmt::format("activations {} with mean 0 and standard deviation {}, int8",
                     Name(options_.distribution), options_.activation_sigma);
     if (arithmetic_ == Arithmetic::kActivationCode) return activations;

@@ -16,8 +16,6 @@
 HWY_BEFORE_NAMESPACE();
 namespace ternion::model::kernels::HWY_NAMESPACE {
 
-namespace hn = hwy::HWY_NAMESPACE;
-
 constexpr std::size_t kPlaces = 4;  // weights in a byte
 
 inline void Store(const PackedCodes& codes, std::size_t r, const std::int32_t* sums,
@@ -28,7 +26,9 @@ inline void Store(const PackedCodes& codes, std::size_t r, const std::int32_t* s
   }
 }
 
-#if HWY_ARCH_X86 && HWY_TARGET != HWY_SCALAR
+#if HWY_ARCH_X86 && HWY_TARGET != HWY_SCALAR && HWY_TARGET != HWY_EMU128
+
+namespace hn = hwy::HWY_NAMESPACE;
 
 using D8 = hn::ScalableTag<std::uint8_t>;
 using D32 = hn::Repartition<std::int32_t, D8>;

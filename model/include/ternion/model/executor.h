@@ -32,6 +32,7 @@ struct LinearId {
   std::uint32_t layer = 0;
   LinearKind kind = LinearKind::kQ;
   friend bool operator==(const LinearId&, const LinearId&) = default;
+  // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 takes its comparison with 0 for a pointer.
   friend auto operator<=>(const LinearId&, const LinearId&) = default;
 };
 

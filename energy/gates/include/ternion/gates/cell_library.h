@@ -110,7 +110,7 @@ struct Cell {
   std::optional<Sequential> sequential;
   std::string clock_gating;  ///< Liberty's clock_gating_integrated_cell, may be empty
 
-  const Pin* FindPin(std::string_view name) const;
+  const Pin* FindPin(std::string_view pin) const;
 };
 
 struct CellLibrary {
@@ -131,7 +131,7 @@ struct CellLibrary {
   std::vector<Cell> cells;
 
   /// nullptr when there is none of this name.
-  const Cell* FindCell(std::string_view name) const;
+  const Cell* FindCell(std::string_view cell) const;
 };
 
 /// The cells of several libraries as one with the first one's name. Throws Error naming the source

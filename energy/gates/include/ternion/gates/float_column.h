@@ -111,7 +111,7 @@ class FloatColumn {
       if (rest > half || (rest == half && (kept & 1) != 0)) ++kept;
     }
     const double exact = std::ldexp(static_cast<double>(kept), last);
-    const float result = static_cast<float>(exact);  // exact, or an overflow
+    const auto result = static_cast<float>(exact);  // exact, or an overflow
     return std::bit_cast<std::uint32_t>(negative ? -result : result);
   }
 
