@@ -10,8 +10,8 @@ correspondence.py that no sequence of inputs, of any length, makes an output dif
 corresponding registers agree, all registers at zero among them. Inputs, reset among them, are free in every cycle.
 On-chip memories are cut out: what they are given must be equal, what they answer is an input of both. Prints a line a
 block, with the processor seconds of the proof; ends with 1 when one is not proved. With --break one gate of each
-netlist is exchanged, and 1 means that a block was proved all the same. With --netlists a block's netlist is kept in
-that folder, or taken from it where it is there already.
+netlist is exchanged, and 1 means that not every proof named an output that differs. With --netlists a block's netlist
+is kept in that folder, or taken from it where it is there already.
 """
 
 import argparse
@@ -58,9 +58,11 @@ ADDENDS = {"tern_column": [LANES], "tern_pe_array": [LANES], "tern_load_data": [
 # A multiplier is left to Yosys: in its blocks the proof begins behind the passes over words.
 WORDS = ("opt_expr\nopt_clean\nopt\nwreduce\npeepopt\nopt_clean\nalumacc\nopt\nopt_clean\nopt -fast -full\nmemory_map\n"
          "opt -undriven -fine\n")
-# From here on bit by bit; a flip-flop with enable or reset is a plain one with logic before it.
+# From here on bit by bit; a flip-flop with enable or reset is a plain one with logic before it. The graph knows no
+# clock: all registers must take over at the rising edge of this one.
 BITS = ("splitnets -ports\ntechmap\nopt_expr\nopt_clean -purge\ndfflegalize -cell $_DFF_P_ 01\nzinit -all\n"
-        "setundef -zero\naigmap\nopt_clean -purge\nwrite_aiger -zinit -symbols {}\n")
+        "{}aigmap\nopt_clean -purge\nselect -assert-none t:$_DFF_P_ i:clk_i %co1:+$_DFF_P_[C] %d\n"
+        "write_aiger -zinit -symbols {}\n")
 
 
 class Block:
@@ -81,6 +83,15 @@ class Block:
             key: value for key, value in wanted.items()
             if re.search(rf"parameter int unsigned {key} ", header)
             and not re.search(rf"parameter int unsigned {key} += {value}\b", header)}
+
+
+def write_cells(folder):
+    """The default cells as a Liberty file, and as Verilog: the paths of both."""
+    library, models = folder / "cells.lib", folder / "models.v"
+    subprocess.run([support.ternion(), "cells", "liberty", support.DEFAULT, "-o", library], check=True)
+    # A flip-flop that holds the complement starts with the complement of zero.
+    models.write_text(re.sub(r"(\w+) <= ~\w+;", r"\g<0>\ninitial \1 = 1'b1;", support.cell_models(library)))
+    return library, models
 
 
 def map_block(block, library, out, seconds):
@@ -114,9 +125,10 @@ def memory_ports(netlist):
     return "".join(text)
 
 
-def circuit(name, folder, read, seconds):
+def circuit(name, folder, read, seconds, undefined):
+    """Of what the script reads; `undefined` is what to do about undefined bits, of which the graph knows none."""
     script, aiger = folder / f"{name}.ys", folder / f"{name}.aig"
-    script.write_text(read + BITS.format(aiger))
+    script.write_text(read + BITS.format(undefined, aiger))
     correspondence.run(["yosys", "-Q", "-T", script], seconds, ROOT / "rtl")
     return correspondence.Circuit(aiger)
 
@@ -128,10 +140,12 @@ def prove(block, models, folder, seconds):
            f"select -set memories *tern_sram*\nblackbox @memories\nproc\n{NAME_LANES}flatten\n"
            + "".join(f"expose w:*{name}\n" for name in block.addends)
            + "expose -evert t:*tern_sram*\n" + (WORDS if block.multiplies else "") + "memory_map\n")
+    # Of two drivers of a net the graph would take one, so cells are looked at while they are cells.
     gates = (f"read_verilog {folder}/netlist.v {folder}/memories.v {models}\nhierarchy -check -top {block.module}\n"
-             "proc\nflatten\nexpose -evert t:*tern_sram*\n")
-    pair = correspondence.Correspondence(circuit("rtl", folder, rtl, seconds),
-                                         circuit("gates", folder, gates, seconds), block.addends)
+             "proc\ncheck -assert\nflatten\nexpose -evert t:*tern_sram*\n")
+    none = "setundef -anyseq\nselect -assert-none t:$anyseq\n"
+    pair = correspondence.Correspondence(circuit("rtl", folder, rtl, seconds, "setundef -zero\n"),
+                                         circuit("gates", folder, gates, seconds, none), block.addends)
     pair.prove(folder, seconds)
     return pair.summary()
 
@@ -172,11 +186,7 @@ def main():
     failed = False
     with tempfile.TemporaryDirectory(prefix="ternion-equal-") as name:
         shared = pathlib.Path(name)
-        library, models = shared / "cells.lib", shared / "models.v"
-        subprocess.run([support.ternion(), "cells", "liberty", support.DEFAULT, "-o", library], check=True)
-        # A flip-flop that holds the complement starts with the complement of zero.
-        models.write_text(re.sub(r"(\w+) <= ~\w+;", r"\g<0>\ninitial \1 = 1'b1;",
-                                 support.cell_models(library)))
+        library, models = write_cells(shared)
         for block in map(Block, arguments.blocks or known()):
             folder = shared / block.name.replace("/", "-")
             folder.mkdir()
@@ -193,7 +203,8 @@ def main():
                 text = told(prove(block, models, folder, arguments.seconds))
                 failed = failed or arguments.broken
             except correspondence.NotEqual as error:
-                failed = failed or not arguments.broken
+                # A tool that fails has found nothing.
+                failed = failed or not (arguments.broken and isinstance(error, correspondence.Different))
                 text = f"NOT PROVED: {error}"
             print(f"{block.name}: {text}, {time_spent() - begin:.0f} s of processor time", flush=True)
     return 1 if failed else 0

@@ -29,6 +29,10 @@ class NotEqual(Exception):
     """What could not be shown equal, or what the tool said."""
 
 
+class Different(NotEqual):
+    """Outputs that differ for values at which the registers of each class agree."""
+
+
 class Circuit:
     """An and-inverter graph of an AIGER file with its table of names."""
 
@@ -153,8 +157,9 @@ class Correspondence:
                 ("input names", self.input_names, sorted(second.input_names)),
                 ("output names", sorted(name for name in first.output_names if name not in self.inner_names),
                  self.output_names)):
-            if first_names != second_names or len(set(first_names)) != len(first_names):
-                raise NotEqual(f"{what}: {sorted({*first_names} ^ {*second_names})[:4] or 'one twice'}")
+            # An undriven net of no name is an input, which would be paired with any other such net.
+            if first_names != second_names or len({"", *first_names}) != 1 + len(first_names):
+                raise NotEqual(f"{what}: {sorted({*first_names} ^ {*second_names})[:4] or 'one twice or empty'}")
         self.classes = [ZERO] * (len(first.next) + len(second.next))
         self.random = random.Random(seed)
 
@@ -257,7 +262,7 @@ class Correspondence:
         return result
 
     def prove(self, folder, seconds):
-        """Counterexamples split classes; NotEqual when they split none, because outputs differ in them."""
+        """Counterexamples split classes; Different when they split none, because outputs differ in them."""
         while True:
             still = 0
             while still < 4:
@@ -270,8 +275,10 @@ class Correspondence:
             for bits in counterexamples:
                 splits = self.simulate(self.around(bits), numbers) or splits
             if not splits:
-                names = ", ".join(self.differing(counterexamples[0])[:4])
-                raise NotEqual(f"outputs differ: {names}")
+                names = self.differing(counterexamples[0])[:4]
+                if not names:
+                    raise NotEqual("a counterexample that is none")
+                raise Different(f"outputs differ: {', '.join(names)}")
 
     def differing(self, bits):
         """Names of the outputs that differ for one value of each input and class."""

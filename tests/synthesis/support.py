@@ -157,6 +157,9 @@ def cell_models(library_file):
     for cell in library.cells.values():
         if any("three_state" in pin.attributes for pin in cell.pins):
             continue
+        # Mapping uses none that is set or cleared at any time; a model without that would be another cell's.
+        if "clear" in cell.sequential or "preset" in cell.sequential:
+            continue
         ports = ", ".join(f"{pin.direction} {pin.name}" for pin in cell.pins
                           if pin.direction in ("input", "output"))
         body = ""
