@@ -11,14 +11,11 @@
 #include <string_view>
 #include <utility>
 
+#include "plan.h"
 #include "ternion/compiler/instruction.h"
 
 namespace ternion::compiler {
 namespace {
-
-constexpr std::uint64_t RoundUp(std::uint64_t value) {
-  return (value + kBufferAlignment - 1) / kBufferAlignment * kBufferAlignment;
-}
 
 bool NeededTogether(const Buffer& a, const Buffer& b) {
   return a.first_step <= b.last_step && b.first_step <= a.last_step;
@@ -35,7 +32,7 @@ std::uint64_t FirstFit(const Buffer& buffer, const std::vector<const Buffer*>& p
   std::uint64_t at = begin;
   for (const Buffer* other : others) {
     if (at + buffer.bytes <= other->offset) break;
-    at = std::max(at, RoundUp(other->offset + other->bytes));
+    at = std::max(at, RoundUp(other->offset + other->bytes, kBufferAlignment));
   }
   return at;
 }
@@ -46,11 +43,11 @@ std::uint64_t PlaceBuffers(std::span<Buffer> buffers, std::uint64_t begin) {
   std::vector<Buffer*> order;
   for (Buffer& buffer : buffers) order.push_back(&buffer);
   std::stable_sort(order.begin(), order.end(), [](const Buffer* a, const Buffer* b) {
-    const std::uint64_t a_bytes = RoundUp(a->bytes);
-    const std::uint64_t b_bytes = RoundUp(b->bytes);
+    const std::uint64_t a_bytes = RoundUp(a->bytes, kBufferAlignment);
+    const std::uint64_t b_bytes = RoundUp(b->bytes, kBufferAlignment);
     return a_bytes != b_bytes ? a_bytes > b_bytes : a->first_step < b->first_step;
   });
-  begin = RoundUp(begin);
+  begin = RoundUp(begin, kBufferAlignment);
   std::uint64_t end = begin;
   std::vector<const Buffer*> placed;
   for (Buffer* buffer : order) {

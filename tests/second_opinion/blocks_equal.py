@@ -20,7 +20,6 @@ import os
 import pathlib
 import re
 import shutil
-import subprocess
 import sys
 import tempfile
 
@@ -87,8 +86,7 @@ class Block:
 
 def write_cells(folder):
     """The default cells as a Liberty file, and as Verilog: the paths of both."""
-    library, models = folder / "cells.lib", folder / "models.v"
-    subprocess.run([support.ternion(), "cells", "liberty", support.DEFAULT, "-o", library], check=True)
+    library, models = support.default_liberty(folder), folder / "models.v"
     # A flip-flop that holds the complement starts with the complement of zero.
     models.write_text(re.sub(r"(\w+) <= ~\w+;", r"\g<0>\ninitial \1 = 1'b1;", support.cell_models(library)))
     return library, models

@@ -226,7 +226,7 @@ class Correspondence:
         return graph, following, outputs
 
     def attempt(self, folder, seconds):
-        """Whether the classes and the outputs are proved; otherwise counterexamples' values."""
+        """Counterexamples' values; none when the classes and the outputs are proved."""
         own = len(self.circuits[0].next)
         leaders = {}
         # A register of the second circuit leads where there is one.
@@ -237,17 +237,15 @@ class Correspondence:
         pairs = [pair for pair in [*((first[name], second[name]) for name in self.output_names), *zip(following, led)]
                  if pair[0] != pair[1]]
         if not pairs:
-            return True, []
+            return []
         merged = merge(folder, seconds, graph, [*(side for pair in pairs for side in pair),
                                                 *(first[name] for name in self.inner_names)])
         end = 2 * len(pairs)
         pairs = zip(merged.outputs[:end:2], merged.outputs[1:end:2])
         comparison = Comparison(merged, merged.outputs[end:])
         comparison.compare([pair for pair in pairs if pair[0] != pair[1]])
-        if comparison.counterexamples:
-            return False, comparison.counterexamples
-        if not comparison.undecided:
-            return True, []
+        if comparison.counterexamples or not comparison.undecided:
+            return comparison.counterexamples
         return solve(folder, seconds, merged, comparison.undecided)
 
     def around(self, bits):
@@ -267,8 +265,8 @@ class Correspondence:
             still = 0
             while still < 4:
                 still = 0 if self.simulate() else still + 1
-            proved, counterexamples = self.attempt(folder, seconds)
-            if proved:
+            counterexamples = self.attempt(folder, seconds)
+            if not counterexamples:
                 return
             # Their values belong to the classes as they were.
             splits, numbers = False, self.classes
@@ -312,7 +310,7 @@ def merge(folder, seconds, graph, literals):
 
 
 def solve(folder, seconds, circuit, pairs):
-    """Whether ABC proves the pairs equal, in one piece; otherwise a counterexample's values."""
+    """A counterexample's values, in a list; an empty one when ABC proves the pairs equal, in one piece."""
     inputs = len(circuit.input_names)
     paths = folder / "first.aig", folder / "second.aig"
     for path, side in zip(paths, zip(*pairs)):
@@ -321,11 +319,11 @@ def solve(folder, seconds, circuit, pairs):
     found.unlink(missing_ok=True)
     told = run([ABC, "-c", f"miter {paths[0]} {paths[1]}; &get; &cec -m -C 1000000; write_cex {found}"], seconds)
     if "Networks are equivalent" in told:
-        return True, []
+        return []
     bits = found.read_text().split("#")[0].strip() if found.is_file() else ""
     if "NOT EQUIVALENT" not in told or len(bits) != inputs or not set(bits) <= {"0", "1"}:
         raise NotEqual(told.strip()[-300:])
-    return False, [[int(bit) for bit in bits]]
+    return [[int(bit) for bit in bits]]
 
 
 def run(command, seconds, folder=None):

@@ -68,14 +68,14 @@ class Equivalence(support.SynthesisCase):
         return [f".\\{port}[{i}] ({net}[{i}])" for i in range(width)]
 
     def test_adder_cells_gates_and_registers(self):
-        for library in (support.OSU018, support.default_liberty(self)):
+        for library in (support.OSU018, support.default_liberty(self.folder)):
             with self.subTest(library=library.name):
                 self.map("adder", library=library)
                 self.simulate("adder", self.out / "timing.lib", {"en_i": 1, "a_i": 8, "b_i": 8},
                               {"sum_o": 9, "count_o": 4})
 
     def test_banks_with_gated_clocks(self):
-        for library in (support.OSU018, support.default_liberty(self)):
+        for library in (support.OSU018, support.default_liberty(self.folder)):
             with self.subTest(library=library.name):
                 self.map("bank", library=library)
                 self.simulate("bank", self.out / "timing.lib", {"load_i": 1, "data_i": 16},

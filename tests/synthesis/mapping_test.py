@@ -49,7 +49,7 @@ class Mapping(support.SynthesisCase):
         self.assertIn("tern_lane ", done.stdout)
 
     def test_drives_follow_loads_where_the_hierarchy_is_kept(self):
-        path = support.default_liberty(self)
+        path = support.default_liberty(self.folder)
         report = self.map("adder", "--keep-hierarchy", "--output-load-ff", "20", library=path)
         self.assertGreater(report["resized"]["up"], 0)
         library = support.Library(path)

@@ -193,8 +193,8 @@ def ternion():
     return os.environ.get("TERNION", ROOT / "build/release/bin/ternion")
 
 
-def default_liberty(case):
-    """The default cells as a Liberty file in the case's folder."""
-    path = case.folder / "default.lib"
+def default_liberty(folder):
+    """The default cells as a Liberty file in the folder."""
+    path = folder / "default.lib"
     subprocess.run([ternion(), "cells", "liberty", DEFAULT, "-o", path], check=True)
     return path

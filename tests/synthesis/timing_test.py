@@ -80,7 +80,7 @@ class Timing(support.SynthesisCase):
         self.assertGreater(seen, 5)
 
     def test_strengths_follow_the_clock(self):
-        library = support.default_liberty(self)
+        library = support.default_liberty(self.folder)
         lazy = ["--abc-delay-ps", "9000"]
         plain = self.map("total", *lazy, "--resize-moves", "0", library=library, clock_ps=250)
         sized = self.map("total", *lazy, library=library, clock_ps=250)
